@@ -18,6 +18,7 @@ import { manyVisitors } from './scenarios/many-visitors.ts';
 import { oneVisitor } from './scenarios/one-visitor.ts';
 import { publicPages } from './scenarios/public-pages.ts';
 import { places } from './scenarios/places.ts';
+import { placesDoubles } from './scenarios/places-doubles.ts';
 import { placesImport } from './scenarios/places-import.ts';
 import { reminders } from './scenarios/reminders.ts';
 import { remindersSent } from './scenarios/reminders-sent.ts';
@@ -56,6 +57,7 @@ export const SCENARIOS: Scenario[] = [
 	{ name: 'annex', visits: false, run: largeAnnex },
 	{ name: 'doubles', visits: false, run: nightlyDoubles },
 	{ name: 'desk-saves', visits: false, run: deskSaves },
+	{ name: 'places-doubles', visits: false, run: placesDoubles },
 	{ name: 'backup', visits: false, run: backup },
 	{ name: 'places-import', visits: false, run: placesImport },
 	{ name: 'import', visits: false, run: largeImport }

@@ -19,6 +19,11 @@ const beside = (times: number, milliseconds: number): Target => ({
 	says: `≤ ${times} × SQL + ${milliseconds} ms`,
 	isMet: ({ value, baseline }) => value <= times * (baseline ?? 0) + milliseconds
 });
+/** At most that share of the naive way. */
+const asShareOf = (share: number): Target => ({
+	says: `≤ ${share} × the naive way`,
+	isMet: ({ value, baseline }) => value <= share * (baseline ?? 0)
+});
 const all = (...targets: Target[]): Target => ({
 	says: targets.map(({ says }) => says).join(' and '),
 	isMet: (line) => targets.every((target) => target.isMet(line))
@@ -68,6 +73,8 @@ const TARGETS: Record<string, Target> = {
 	'places/map, all included': atMost(400),
 	'places/map, ours': atMost(30),
 	'places/first drawing ×4': atMost(2500),
+	'places/doubles among 20000': all(atMost(100), asShareOf(0.2)),
+	'places/doubles once a place is corrected': asShareOf(0.5),
 	'places/import of 10000': atMost(20),
 	'places/tiles a second': atLeast(1000),
 	'doubles/200000 named': atMost(60),

@@ -26,6 +26,7 @@ test(
 		await expect(page.getByRole('status')).toContainText(`C’est classé : « ${SOUGHT} »`);
 		await expect(told).toHaveCount(0);
 		await page.goto('/equipe');
-		await expect(page.getByText(/recherches? sans réponse/)).toBeVisible();
+		await page.getByRole('link', { name: /recherches? sans réponse/ }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recherches sans réponse');
 	}
 );

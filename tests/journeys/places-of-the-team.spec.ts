@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { byNight } from './support/by-night.ts';
+import { askDatabase } from './support/database.ts';
+import { SQL_NOW } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { enterOn, tabTo } from './support/keyboard.ts';
 import { fitsAt, isSound } from './support/sound.ts';
@@ -21,6 +23,40 @@ const door = () =>
 async function fits(page: Page): Promise<void> {
 	await isSound(page);
 	for (const width of [390, 1280]) await fitsAt(page, width);
+}
+
+/** Shown, and nobody ever said that they are true; without a SIRET. */
+async function givePlacesThatWait(many: number): Promise<void> {
+	await askDatabase(
+		`with added as (
+			insert into places (name, kind, town, verify_months, updated_on, recorded_at)
+			select 'Salle ' || n, 'ASSO', 'Wimille', 3, current_date, ${SQL_NOW} from generate_series(1, $1::integer) n
+			returning id
+		)
+		insert into place_showings (place_id, is_shown, recorded_at) select id, true, ${SQL_NOW} from added`,
+		[many]
+	);
+}
+
+/** From page to page with the keyboard, until there is no other: as many different places as its title says. */
+async function readsAllOf(page: Page, title: string, pages: string): Promise<void> {
+	const list = page.getByRole('region', { name: new RegExp(`^${title}`) });
+	const count = Number(/\d+/.exec(await list.getByRole('heading', { level: 2 }).innerText())?.[0]);
+	const next = page
+		.getByRole('navigation', { name: pages })
+		.getByRole('link', { name: 'Page suivante' });
+	const read = new Set<string>();
+	for (;;) {
+		for (const link of await list.getByRole('rowheader').getByRole('link').all()) {
+			read.add((await link.getAttribute('href'))!);
+		}
+		if ((await next.count()) === 0) break;
+		const before = page.url();
+		await enterOn(page, next);
+		await expect(page).not.toHaveURL(before);
+	}
+	expect(count).toBeGreaterThan(60);
+	expect(read.size).toBe(count);
 }
 
 test(
@@ -154,9 +190,12 @@ test(
 		await page.goto(`${new URL(page.url()).pathname}/photos`);
 		await expect(page.getByText('aucune n’en est gardée')).toBeVisible();
 
+		await givePlacesThatWait(70);
 		await page.goto('/equipe/lieux/a-voir');
-		await expect(page.getByRole('heading', { name: /^À vérifier/ })).toBeVisible();
 		await fits(page);
+		await readsAllOf(page, 'À vérifier', 'Pages des lieux à vérifier');
+		await fits(page);
+		await readsAllOf(page, 'À compléter', 'Pages des lieux à compléter');
 
 		const desk = await otherBrowser();
 		await enterAs(desk, 'accueil');

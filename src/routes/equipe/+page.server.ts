@@ -21,7 +21,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { together } from '#lib/shared/together.ts';
 import { absenteeLines } from './ateliers/absentee-lines.ts';
-import { deskLinks, linksFor, placesLink, proceduresLink } from './home-links.ts';
+import { deskLinks, linksFor, placesLinks, proceduresLink } from './home-links.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, cookies }) => {
@@ -92,8 +92,8 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 			/** Where many stop at the kiosk: finished sentences, this page's script is full. */
 			left: steps.map(({ guide, sentence }) => [`/equipe/guides/${guide}#borne`, sentence] as const)
 		},
-		/** Places of the neighbourhood that wait; null: none does, or she writes none. */
-		around: around && placesLink({ ...around, misses }),
+		/** Places of the neighbourhood that wait, and what the map did not find; none for who writes none. */
+		around: around ? placesLinks({ ...around, misses }) : [],
 		/** How many were told that they would be called by now; null for those who call nobody back. */
 		latePlaces: places && places.late,
 		/** Names that come to their end; null for those who decide nothing of it. */

@@ -40,28 +40,26 @@ export function proceduresLink(procedures: readonly { isUnreachable: boolean }[]
 }
 
 /**
- * Places that wait for somebody, and what the map could not find; null: nothing does. What a card lacks for the
- * national directory waits for nobody: it is told where the places are.
+ * Places that wait for somebody, and what the map could not find: each leads where it is seen to. What a card lacks for
+ * the national directory waits for nobody: it is told where the places are.
  */
-export function placesLink({ stale, proposals, misses }: PlacesToSee): Omit<Link, 'icon'> | null {
-	const unfound =
-		misses > 0 && counted(misses, 'recherche sans réponse', 'recherches sans réponse');
-	if (stale + proposals === 0) {
-		if (!unfound) return null;
-		const meta = 'Vingt fois dans le mois, la carte n’a rien trouvé';
-		return { href: '/equipe/lieux/non-trouves', title: unfound, meta };
-	}
-	return {
+export function placesLinks({ stale, proposals, misses }: PlacesToSee): Omit<Link, 'icon'>[] {
+	const waiting = {
 		href: '/equipe/lieux/a-voir',
 		title: counted(stale + proposals, 'lieu du quartier à voir', 'lieux du quartier à voir'),
 		meta: [
 			stale > 0 && `${stale} à vérifier`,
-			proposals > 0 && counted(proposals, 'proposition à lire', 'propositions à lire'),
-			unfound
+			proposals > 0 && counted(proposals, 'proposition à lire', 'propositions à lire')
 		]
 			.filter(Boolean)
 			.join(', ')
 	};
+	const unfound = {
+		href: '/equipe/lieux/non-trouves',
+		title: counted(misses, 'recherche sans réponse', 'recherches sans réponse'),
+		meta: 'vingt fois dans le mois, la carte n’a rien trouvé'
+	};
+	return [...(stale + proposals > 0 ? [waiting] : []), ...(misses > 0 ? [unfound] : [])];
 }
 type PlacesToSee = { stale: number; proposals: number; misses: number };
 

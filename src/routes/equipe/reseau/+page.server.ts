@@ -3,7 +3,7 @@ import { countMisses } from '#lib/features/neighbourhood/map/index.server.ts';
 import { countToSeeTo } from '#lib/features/resources/places/index.server.ts';
 import { guidesToSeeTo } from '#lib/features/resources/guides/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
-import { placesLink } from '../home-links.ts';
+import { placesLinks } from '../home-links.ts';
 import { yearAsked } from './network-year.ts';
 import type { PageServerLoad } from './$types';
 
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	]);
 	return {
 		guides,
-		places: placesLink({ ...places, misses }),
+		places: placesLinks({ ...places, misses }),
 		years: [thisYear, thisYear - 1, thisYear - 2],
 		...network
 	};

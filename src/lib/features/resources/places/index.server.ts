@@ -9,7 +9,12 @@ export { addPlace } from './server/write/add-place.ts';
 export { type Changed, changePlace } from './server/write/change-place.ts';
 export { changePlaceFrom, type Meanwhile } from './server/write/change-from.ts';
 export { listPlacePhotos } from './server/read/list-photos.ts';
-export { listToSeeTo, type ToSee } from './server/see-to/list-to-see-to.ts';
+export {
+	type AfterIncomplete,
+	type AfterStale,
+	listIncomplete,
+	listStale
+} from './server/see-to/list-to-see-to.ts';
 export { placeVersion } from './server/read/place-version.ts';
 export { readPlaceHistory } from './server/read/read-history.ts';
 export { countToSeeTo, type ToSeeTo } from './server/see-to/count-to-see-to.ts';
@@ -26,7 +31,7 @@ export { verifyPlace } from './server/write/verify-place.ts';
 export { reindexPlaces } from './server/index/index-places.ts';
 export { writePlaceDays } from './server/index/write-days.ts';
 export { keepPlacePhoto, readPlacePhoto, withdrawPlacePhoto } from './server/write/place-photos.ts';
-export { findPlaceDoubles } from './server/doubles/find-doubles.ts';
+export { countPlaceDoubles, findPlaceDoubles } from './server/doubles/find-doubles.ts';
 export {
 	listMerges,
 	mergePlaces,

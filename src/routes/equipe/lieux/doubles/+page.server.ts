@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Viewer } from '#lib/features/house/staff/index.server.ts';
 import {
+	countPlaceDoubles,
 	findPlaceDoubles,
 	listMerges,
 	tellPlacesApart,
@@ -12,20 +13,33 @@ import { ofTeam } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { todayIn } from '#lib/platform/clock.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
 import { byArbiter, requireArbiter } from '../require-arbiter.ts';
 import type { Actions } from './$types';
 
 /** Looked at one by one: no more of them on a page. */
-const MOST = 50;
+const A_PAGE = 50;
 
-export const load = shown(ofTeam('see-places'), async (db, { timeZone }) => {
-	const pairs = await findPlaceDoubles(db);
+/** Where a page begins, as an address says it: the last pair of the page before. */
+function pairOf(text: string | null) {
+	const [one, other] = (text ?? '').split('~');
+	return isId(one) && isId(other) ? ([one, other] as const) : undefined;
+}
+
+export const load = shown(ofTeam('see-places'), async (db, { url, timeZone }) => {
+	const after = pairOf(url.searchParams.get('apres'));
+	const pairs = await findPlaceDoubles(db, { after, most: A_PAGE + 1 });
+	const total = await countPlaceDoubles(db);
+	const page = pairs.slice(0, A_PAGE);
+	const last = pairs.length > A_PAGE ? page.at(-1) : undefined;
 	const merges = await listMerges(db, 20);
 	return {
 		...(await whoArbitrates(db)),
-		total: pairs.length,
-		pairs: pairs.slice(0, MOST).map((pair) =>
+		total,
+		firstHref: after && url.pathname,
+		nextHref: last && `${url.pathname}?apres=${last.map(({ id }) => id).join('~')}`,
+		pairs: page.map((pair) =>
 			pair.map(({ id, name, source, ...where }) => ({
 				id,
 				name,

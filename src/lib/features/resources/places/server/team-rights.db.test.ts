@@ -7,8 +7,8 @@ import {
 	addPlace,
 	changePlaceFrom,
 	keepPlacePhoto,
+	listIncomplete,
 	listPlaces,
-	listToSeeTo,
 	putBackPlace,
 	readPlace,
 	readPlaceHistory,
@@ -30,7 +30,7 @@ test('the desk reads a card, its history and what waits', async () => {
 	const id = await shownPlace();
 	expect(await desk((db) => readPlace(db, id))).toMatchObject({ id, isPublic: true });
 	expect(await desk((db) => readPlaceHistory(db, id, 9))).not.toEqual([]);
-	expect((await desk((db) => listToSeeTo(db, 500))).incomplete).toContainEqual(
+	expect((await desk((db) => listIncomplete(db, { most: 500 }))).rows).toContainEqual(
 		expect.objectContaining({ id, why: 'SIRET' })
 	);
 });

@@ -1,6 +1,7 @@
 import { foldText } from '#lib/shared/person-name.ts';
-import { metresBetween } from './metres.ts';
-import { namesAlike } from './place-names-alike.ts';
+import { metresBetween, type Point } from './metres.ts';
+import { cellsOf, positionOf, streetOf } from './neighbours.ts';
+import { namesComparer } from './place-names-alike.ts';
 
 /** What tells two rows of one place; of a refuge, none is compared. */
 export type Comparable = {
@@ -15,89 +16,69 @@ export type Comparable = {
 };
 
 const NEAR_METRES = 300;
-/** A little more than that many metres, in degrees of latitude; in France, longitudes are as narrow at most. */
-const CELL = 0.003;
-const NARROW = 0.0045;
 
-const townOf = (place: Comparable) =>
-	place.town ? foldText(place.town).replace(/\bst(e?)\b/g, 'saint$1') : null;
+/** A place with what is compared of it, folded once. */
+type Folded = { place: Comparable; town: string | null; street: string; at: Point | null };
 
-function isSameTown(one: Comparable, other: Comparable): boolean {
-	if (one.insee && other.insee) return one.insee === other.insee;
-	const [a, b] = [townOf(one), townOf(other)];
-	return a && b ? a === b : one.postcode !== null && one.postcode === other.postcode;
-}
+const foldedOf = (place: Comparable): Folded => ({
+	...{ place, street: streetOf(place), at: positionOf(place) },
+	town: place.town ? foldText(place.town).replace(/\bst(e?)\b/g, 'saint$1') : null
+});
 
-/** « 12 rue des Mareyeurs » and « 12, r. des mareyeurs ». */
-const streetOf = ({ street }: Comparable) =>
-	street
-		? foldText(street).replace(/\b(?:r|av|bd|bvd|pl|all|che?)\b/g, (short) => WAYS[short] ?? short)
-		: '';
-const WAYS: Record<string, string> = {
-	r: 'rue',
-	av: 'avenue',
-	bd: 'boulevard',
-	bvd: 'boulevard',
-	pl: 'place',
-	all: 'allee',
-	ch: 'chemin',
-	che: 'chemin'
-};
-
-/** Same town, at most 300 metres apart (or the same street where one has no position), and names alike. */
-function areDoubles(one: Comparable, other: Comparable): boolean {
-	if (one.id === other.id || !isSameTown(one, other)) return false;
-	return isNear(one, other) && namesAlike(one.name, other.name, one.town ?? other.town);
-}
-
-function isNear(one: Comparable, other: Comparable): boolean {
-	const [a, b] = [positionOf(one), positionOf(other)];
-	if (a && b) return metresBetween(a, b) <= NEAR_METRES;
-	const [street, another] = [streetOf(one), streetOf(other)];
-	return street !== '' && street === another;
-}
-
-function positionOf({ latitude, longitude }: Comparable) {
-	return latitude === null || longitude === null ? null : { latitude, longitude };
+function isSameTown(one: Folded, other: Folded): boolean {
+	const [a, b] = [one.place, other.place];
+	if (a.insee && b.insee) return a.insee === b.insee;
+	if (one.town && other.town) return one.town === other.town;
+	return a.postcode !== null && a.postcode === b.postcode;
 }
 
 /**
  * The pairs that may be one place, each once, in the order of the places; those touched by `among`, when it is
- * given. Neighbours alone are compared: twenty thousand places take no time.
+ * given: same town, at most 300 metres apart (or the same street where one has no position), and names alike.
+ * Neighbours alone are compared.
  */
-export function findPairs(
-	places: readonly Comparable[],
+export function findPairs<Place extends Comparable>(
+	places: readonly Place[],
 	among?: ReadonlySet<string>
-): [Comparable, Comparable][] {
-	const pairs: [Comparable, Comparable][] = [];
-	const earlier = new Map<string, Comparable[]>();
-	for (const place of places) {
-		const met = new Set<Comparable>();
-		for (const key of keysAround(place)) for (const other of earlier.get(key) ?? []) met.add(other);
-		for (const other of met) {
-			if (among && !among.has(place.id) && !among.has(other.id)) continue;
-			if (areDoubles(other, place)) pairs.push([other, place]);
+): [Place, Place][] {
+	return places.flatMap(pairFinder<Place>(among));
+}
+
+/** The same, place after place: the pairs that each makes with those that came before it. */
+export function pairFinder<Place extends Comparable>(
+	among?: ReadonlySet<string>
+): (place: Place) => [Place, Place][] {
+	const alike = namesComparer();
+	const byCell = new Map<string, Folded[]>();
+	const byStreet = new Map<string, Folded[]>();
+	const areDoubles = (one: Folded, other: Folded) => {
+		const [a, b] = [one.place, other.place];
+		if (among && !among.has(a.id) && !among.has(b.id)) return false;
+		if (a.id === b.id || !isSameTown(one, other)) return false;
+		return alike(a.name, b.name, a.town ?? b.town);
+	};
+	return (place) => {
+		const folded = foldedOf(place);
+		const { at, street } = folded;
+		const found: Folded[] = [];
+		if (at) {
+			for (const cell of cellsOf(place, 1))
+				for (const other of byCell.get(cell) ?? [])
+					if (metresBetween(other.at!, at) <= NEAR_METRES && areDoubles(other, folded))
+						found.push(other);
+			put(byCell, cellsOf(place, 0)[0]!, folded);
 		}
-		for (const key of keysOf(place)) earlier.set(key, [...(earlier.get(key) ?? []), place]);
-	}
-	return pairs;
+		if (street) {
+			for (const other of byStreet.get(street) ?? [])
+				if ((!at || !other.at) && areDoubles(other, folded)) found.push(other);
+			put(byStreet, street, folded);
+		}
+		return found.map((other): [Place, Place] => [other.place as Place, place]);
+	};
 }
 
-function keysOf(place: Comparable): string[] {
-	const [cell] = cellsOf(place, 0);
-	const street = streetOf(place);
-	return [...(cell ? [cell] : []), ...(street ? [`street ${street}`] : [])];
-}
-
-function keysAround(place: Comparable): string[] {
-	const street = streetOf(place);
-	return [...cellsOf(place, 1), ...(street ? [`street ${street}`] : [])];
-}
-
-function cellsOf(place: Comparable, around: number): string[] {
-	const at = positionOf(place);
-	if (!at) return [];
-	const [north, east] = [Math.floor(at.latitude / CELL), Math.floor(at.longitude / NARROW)];
-	const steps = Array.from({ length: 2 * around + 1 }, (_, n) => n - around);
-	return steps.flatMap((up) => steps.map((right) => `${north + up} ${east + right}`));
+function put(known: Map<string, Folded[]>, key: string, folded: Folded): void {
+	const there = known.get(key);
+	if (there) there.push(folded);
+	else known.set(key, [folded]);
 }

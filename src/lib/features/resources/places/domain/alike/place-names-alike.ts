@@ -63,7 +63,22 @@ const likeness = (one: readonly string[], other: readonly string[]) =>
  * otherwise. Two quarters' houses, a school and a social centre of one street are not alike.
  */
 export function namesAlike(one: string, other: string, town: string | null = null): boolean {
-	const [a, b] = [partsOf(one, town), partsOf(other, town)];
+	return areAlike(partsOf(one, town), partsOf(other, town));
+}
+
+/** The same, of names that are compared many times: each is taken apart once in each town. */
+export function namesComparer(): typeof namesAlike {
+	const known = new Map<string, Name>();
+	const parts = (name: string, town: string | null) => {
+		const key = `${name}\n${town ?? ''}`;
+		const found = known.get(key) ?? partsOf(name, town);
+		known.set(key, found);
+		return found;
+	};
+	return (one, other, town = null) => areAlike(parts(one, town), parts(other, town));
+}
+
+function areAlike(a: Name, b: Name): boolean {
 	if (a.own.length === 0 && b.own.length === 0) return likeness(a.kinds, b.kinds) >= 0.8;
 	if (a.own.length === 0 || b.own.length === 0) {
 		return a.kinds.length > 0 && b.kinds.length > 0 && likeness(a.kinds, b.kinds) >= 0.8;

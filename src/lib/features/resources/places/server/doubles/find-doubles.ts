@@ -1,6 +1,6 @@
 import type { Db } from '#lib/platform/database/acting.ts';
-import { readComparables } from './comparable-places.ts';
-import { pairsOf } from './pairs-of.ts';
+import { pairKey, readApart, readComparables } from './comparable-places.ts';
+import { comparePairs, type IdPair, standingPairs } from './standing-pairs.ts';
 
 export type DoublePlace = {
 	id: string;
@@ -11,17 +11,40 @@ export type DoublePlace = {
 };
 export type Double = readonly [DoublePlace, DoublePlace];
 
-/** Places that may be one, two by two; not those that somebody told apart. */
+/**
+ * Places that may be one, two by two; not those that somebody told apart. All of them, or so many `after` the last of
+ * the page before.
+ */
 export async function findPlaceDoubles(
 	db: Db,
-	{ among }: { among?: ReadonlySet<string> } = {}
+	{ after, most = Infinity }: { after?: IdPair | undefined; most?: number } = {}
 ): Promise<Double[]> {
-	const { places, apart } = await readComparables(db);
-	return pairsOf(places, { apart, ...(among && { among }) }).map(
-		([one, other]) => [shown(one), shown(other)] as const
-	);
+	const pairs = await pairsToSee(db);
+	const from = after ? pairs.findIndex((pair) => comparePairs(pair, after) > 0) : 0;
+	return from < 0 ? [] : shownOf(db, pairs.slice(from, from + most));
 }
 
-function shown({ id, name, street, town, source }: DoublePlace): DoublePlace {
-	return { id, name, street, town, source };
+/** How many pairs wait. */
+export async function countPlaceDoubles(db: Db): Promise<number> {
+	return (await pairsToSee(db)).length;
+}
+
+async function pairsToSee(db: Db): Promise<IdPair[]> {
+	const pairs = await standingPairs(db);
+	const apart = await readApart(db);
+	return pairs.filter(([one, other]) => !apart.has(pairKey(one, other)));
+}
+
+async function shownOf(db: Db, pairs: readonly IdPair[]): Promise<Double[]> {
+	const ids = [...new Set(pairs.flat())];
+	const places = new Map(
+		(await readComparables(db, ids)).map(({ id, name, street, town, source }) => [
+			id,
+			{ id, name, street, town, source }
+		])
+	);
+	return pairs.flatMap(([one, other]) => {
+		const [a, b] = [places.get(one), places.get(other)];
+		return a && b ? [[a, b] as const] : [];
+	});
 }

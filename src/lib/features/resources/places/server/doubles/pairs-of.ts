@@ -8,7 +8,7 @@ export function pairsOf(
 	places: readonly NamedPlace[],
 	{ among, apart }: { among?: ReadonlySet<string>; apart: ReadonlySet<string> }
 ): [Called, Called][] {
-	return (findPairs(places, among) as [NamedPlace, NamedPlace][])
+	return findPairs(places, among)
 		.filter(([one, other]) => !apart.has(pairKey(one.id, other.id)))
 		.map(([one, other]) => {
 			const isTwice = one.sourceId !== null && one.sourceId === other.sourceId;

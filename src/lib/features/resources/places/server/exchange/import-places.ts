@@ -2,7 +2,12 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { takeTurn } from '#lib/platform/database/take-turn.ts';
 
 import type { Fault } from '../../domain/standard/faults.ts';
-import { comparableOf, type NamedPlace, readComparables } from '../doubles/comparable-places.ts';
+import {
+	comparableOf,
+	type NamedPlace,
+	readApart,
+	readComparables
+} from '../doubles/comparable-places.ts';
 import { pairsOf } from '../doubles/pairs-of.ts';
 import { dayOf } from '../read/place-rows.ts';
 import { whoArbitrates } from '../read/who-arbitrates.ts';
@@ -93,7 +98,7 @@ function inOrder(faults: KeptFault[], files: readonly ReadPlaceFile[]): KeptFaul
 /** The pairs with a place that these files name, among all that the directory will hold. */
 async function pairsIn(db: Db, plan: ImportPlan) {
 	const changed = new Map([...plan.changed.values()].map((one) => [one.id, one.facts]));
-	const { places, apart } = await readComparables(db);
+	const [places, apart] = [await readComparables(db), await readApart(db)];
 	const standing = places.flatMap((place): NamedPlace[] => {
 		const facts = changed.get(place.id);
 		if (!facts) return [place];

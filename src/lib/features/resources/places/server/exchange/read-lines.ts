@@ -1,4 +1,4 @@
-import { breathe } from './breathe.ts';
+import { breathe } from '../breathe.ts';
 import type { FileRow } from '../../domain/standard/columns.ts';
 import { type Fault, faultSentence, isNote } from '../../domain/standard/faults.ts';
 import { type ReadRow, readRow } from '../../domain/standard/read-row.ts';

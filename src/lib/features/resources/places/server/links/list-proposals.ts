@@ -1,5 +1,5 @@
 import type { Db } from '#lib/platform/database/acting.ts';
-import { type Comparable, findPairs } from '../../domain/alike/doubles.ts';
+import { findPairs } from '../../domain/alike/doubles.ts';
 import {
 	factsOf,
 	type PlaceColumns,
@@ -7,7 +7,7 @@ import {
 	wholeFacts
 } from '../../domain/facts/place.ts';
 import { type ProposalLine, proposalLines } from '../../domain/links/proposal-lines.ts';
-import { comparableOf, readComparables } from '../doubles/comparable-places.ts';
+import { comparableOf, readNear } from '../doubles/comparable-places.ts';
 import { dayOf, factsOfRow, placeRows } from '../read/place-rows.ts';
 
 /** What somebody without an account proposes, and nobody has read yet. */
@@ -108,17 +108,13 @@ async function alikeOf(
 ): Promise<Map<string, WaitingProposal['alike']>> {
 	const found = new Map<string, WaitingProposal['alike']>();
 	if (cards.length === 0) return found;
-	const { places } = await readComparables(db);
 	const own = cards.map(({ id, facts }) =>
 		comparableOf(id, factsOfCard(facts as Partial<PlaceColumns>))
 	);
 	const ids = new Set(own.map(({ id }) => id));
-	const known = new Map<string, Comparable>(places.map((place) => [place.id, place]));
-	for (const [one, other] of findPairs([...places, ...own], ids)) {
-		const [card, place] = ids.has(one.id) ? [one, other] : [other, one];
-		const { id, name, town } = known.get(place.id) ?? {};
-		if (id && name)
-			found.set(card.id, [...(found.get(card.id) ?? []), { id, name, town: town ?? null }]);
+	for (const [one, other] of findPairs([...(await readNear(db, own)), ...own], ids)) {
+		const [card, { id, name, town }] = ids.has(one.id) ? [one, other] : [other, one];
+		if (!ids.has(id)) found.set(card.id, [...(found.get(card.id) ?? []), { id, name, town }]);
 	}
 	return found;
 }

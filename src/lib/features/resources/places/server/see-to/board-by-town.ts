@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { findPlaceDoubles } from '../doubles/find-doubles.ts';
+import { isIncomplete, isStale } from './list-to-see-to.ts';
 
 /** How the directory stands in a commune, in numbers. */
 export type TownBoard = {
@@ -18,14 +19,11 @@ export type TownBoard = {
 
 /** The same for each commune, those with most to see to first: what the network arbitrates. */
 export async function readTownBoards(db: Db): Promise<TownBoard[]> {
-	const now = db.acting.at.toString();
 	const { rows } = await sql<TownBoard>`
 		select mode() within group (order by p.town) as town,
 			count(*)::integer as kept,
-			(count(*) filter (where p.verified_at is null
-				or p.verified_at + make_interval(months => p.verify_months) < ${now}::timestamptz))::integer as stale,
-			(count(*) filter (where not p.is_refuge and (p.pivot is null or p.street is null
-				or p.postcode is null or p.town is null)))::integer as incomplete,
+			(count(*) filter (where ${isStale(db)}))::integer as stale,
+			(count(*) filter (where ${isIncomplete}))::integer as incomplete,
 			0 as doubles
 		from places p where p.is_public and p.merged_into is null group by coalesce(p.insee, p.town)
 	`.execute(db);
