@@ -16,8 +16,8 @@ import { rowsOf } from './demo-world.fixture.ts';
 const db = useTestDatabase('demo');
 
 const TODAY = '2026-11-24';
-const TEN = { day: TODAY, minute: 600 };
-const EVENING = { day: TODAY, from: 17 * 60, until: 24 * 60, isMust: false };
+const TEN = { at: Temporal.Instant.from(`${TODAY}T09:00:00Z`), timeZone: 'Europe/Paris' };
+const EVENING = { name: 'soir', isMust: false } as const;
 /** What no place further than that from the middle of its commune is in. */
 const WIDEST_METRES = 6000;
 const MIDDLES: Readonly<Record<string, number[]>> = content.communes;

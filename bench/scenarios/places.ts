@@ -11,7 +11,7 @@ import { HERE, searches } from '../draw-places.ts';
 import { fillPlaces, PLACES } from '../fill-places.ts';
 import { line, type Line } from '../line.ts';
 import { load } from '../load.ts';
-import { acting, type BenchNetwork, TODAY } from '../network.ts';
+import { acting, type BenchNetwork, NOW as INSTANT } from '../network.ts';
 import { type Drawing, drawMap } from '../draw-map.ts';
 import { readPage } from '../read-page.ts';
 import { measure, summarise } from '../samples.ts';
@@ -21,13 +21,13 @@ const PHRASES = 40;
 const TIMES = 200;
 const PAGES = 60;
 /** Half past nine in Boulogne, when the network is told. */
-const NOW = { day: TODAY, minute: 570 };
+const NOW = { at: Temporal.Instant.from(INSTANT), timeZone: 'Europe/Paris' };
 const ASKED = {
 	'search, nearest first': { from: HERE },
 	'search, in a commune': { town: 'Outreau' },
 	'search, step-free and open now': {
 		...{ stepFree: true },
-		when: { day: TODAY, from: 570, until: 571, isMust: true }
+		when: { name: 'maintenant', isMust: true }
 	}
 };
 const LISTS = {

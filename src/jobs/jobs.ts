@@ -14,6 +14,7 @@ import { sweepDoorJob } from './sweep-door.ts';
 import { tellAuthorJob } from './tell-author.ts';
 import { warnOfBudgetJob } from './warn-of-budget.ts';
 import { welcomeNewcomerJob } from './welcome-newcomer.ts';
+import { writePlaceDaysJob } from './write-place-days.ts';
 
 /** Every job of the product. What is heavy, a job imports when it runs: commands read this list. */
 export const jobs: readonly Job[] = [
@@ -28,6 +29,7 @@ export const jobs: readonly Job[] = [
 	searchTerritoryJob,
 	tellAuthorJob,
 	askOwnersJob,
+	writePlaceDaysJob,
 	welcomeNewcomerJob,
 	planRemindersJob,
 	sendRemindersJob,

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { type Centre, listCentres } from '#lib/features/house/centres/index.server.ts';
+import { type Centre, listCentres, networkZone } from '#lib/features/house/centres/index.server.ts';
 import { readVisitedPhone } from '#lib/features/learning/letters/index.server.ts';
 import { centreAddress } from '#lib/features/outreach/centre-pages/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
@@ -18,6 +18,12 @@ export function visit<Result>(
 ): Promise<Result> {
 	return asVisitor(locals.world, centre?.id ?? null, work);
 }
+
+/** Now, and the clock of the network, on a page that is of no centre. */
+export const networkNow = async ({ locals }: Visit, db: Db) => ({
+	at: locals.world.now(),
+	timeZone: await networkZone(db)
+});
 
 /** The centre that an address names. */
 export async function visitedCentre({ locals }: Visit, slug: string | undefined): Promise<Centre> {

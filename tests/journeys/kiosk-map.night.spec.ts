@@ -75,4 +75,40 @@ test.describe('a kiosk without network', { tag: '@avec-javascript' }, () => {
 			await currentApplication().startAgain();
 		}
 	});
+
+	test('nor with one that never answers: what was kept comes after four seconds, streets included', async ({
+		page
+	}) => {
+		test.setTimeout(240_000);
+		await givePlaces();
+		await addPlaces([SOUP]);
+		await askDatabase(`delete from guide_readings where guide <> 'carte-vitale'`);
+		await becomeKiosk(page);
+		await page.goto('/borne');
+		await expect(page.locator('html[data-kept]')).toHaveAttribute('data-kept', /screens|all/, {
+			timeout: 100_000
+		});
+		// The line is there, and takes what is sent; nobody answers.
+		process.kill(currentApplication().pid(), 'SIGSTOP');
+		try {
+			await page.goto('/borne/lieux');
+			await expect(page.getByText('Il n’y a plus de réseau. Cette page')).toBeVisible();
+			await page.getByRole('link', { name: 'Manger aujourd’hui' }).press('Enter');
+			await expect(
+				page.getByRole('main').getByRole('listitem').filter({ hasText: 'Soupe du Môle' })
+			).toBeVisible();
+			await page.goto('/borne/lieux/carte');
+			await expect(page.getByRole('status').filter({ hasText: THERE })).toBeVisible({
+				timeout: 40_000
+			});
+			const near = await drawnIn(page, QUARTER);
+			expect(near).toMatchObject({ points: 2, streets: expect.any(Number) });
+			expect(near['street-names']).toBeGreaterThan(0);
+		} finally {
+			process.kill(currentApplication().pid(), 'SIGCONT');
+		}
+		// It answers again: the screen is the one of now.
+		await page.goto('/borne/lieux');
+		await expect(page.getByText('Il n’y a plus de réseau. Cette page')).toBeHidden();
+	});
 });

@@ -1,10 +1,10 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { currentApplication } from './support/application-of-file.ts';
 import { expect, test } from './support/enter.ts';
 import { askDatabase } from './support/database.ts';
 import { SQL_NOW } from './support/day.ts';
 import { type Drawn, drawnIn, giveStreets, lookOf, QUARTER, THERE } from './support/drawn-map.ts';
-import { givePlaces, manyPlaces, PORT } from './support/places.ts';
+import { givePlaces, PORT } from './support/places.ts';
 import { refusalsOf } from './support/refusals.ts';
 import { isClean } from './support/sound.ts';
 
@@ -20,6 +20,32 @@ async function openMap(page: Page): Promise<void> {
 	await page.goto(MAP);
 	await page.getByRole('button', { name: 'Voir sur la carte' }).click();
 	await expect(page.getByRole('status')).toHaveText(THERE);
+}
+
+/** Everything that a page sends from now on, by whatever way: what is asked for, what goes with it, and what it keeps. */
+function listenTo(page: Page) {
+	const requests: Request[] = [];
+	const other: string[] = [];
+	const hear = (request: Request) => requests.push(request);
+	const hearSocket = (socket: { url(): string }) => other.push(`socket ${socket.url()}`);
+	page.context().on('request', hear);
+	page.on('websocket', hearSocket);
+	return async () => {
+		page.context().off('request', hear);
+		page.off('websocket', hearSocket);
+		const ours = requests.filter((request) => request.url() !== 'about:blank');
+		const told = await Promise.all(
+			ours.map(async (request) => {
+				const { pathname, search } = new URL(request.url());
+				return {
+					asked: `${request.method()} ${pathname}${search}`,
+					with: request.postDataBuffer()?.toString('hex') ?? '',
+					headers: await request.allHeaders()
+				};
+			})
+		);
+		return [...told, ...other.map((asked) => ({ asked, with: '', headers: {} }))];
+	};
 }
 
 test.beforeEach(() => giveStreets());
@@ -104,17 +130,33 @@ test.describe('whoever wants the map', { tag: '@avec-javascript' }, () => {
 	test('says where she is to her own page, and to nobody else', async ({ page, context }) => {
 		const [library] = await givePlaces();
 		await context.grantPermissions(['geolocation']);
-		await context.setGeolocation({ latitude: 50.71321, longitude: 1.60381 });
-		const sent: string[] = [];
-		page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
-		await page.goto(MAP);
-		await page.getByRole('button', { name: 'Autour de chez moi' }).click();
 		const near = page.locator('.map-panel').getByRole('listitem');
-		await expect(near).toHaveCount(3);
-		await expect(near.first()).toHaveText('Médiathèque du Môle, à 1 minute à pied');
-		await expect(near.first().getByRole('link')).toHaveAttribute('href', `/carte/lieux/${library}`);
-		await expect(near.last()).toContainText('à plus d’une heure à pied');
-		expect(sent.filter((one) => /50\.7132|1\.6038/.test(one))).toEqual([]);
+		/** All that leaves the browser while somebody there looks around her, until her page is gone. */
+		const leavingFrom = async (latitude: number, longitude: number) => {
+			await context.setGeolocation({ latitude, longitude });
+			await page.goto(MAP);
+			const sent = listenTo(page);
+			await page.getByRole('button', { name: 'Autour de chez moi' }).click();
+			await expect(near).toHaveCount(3);
+			const first = await near.first().textContent();
+			const link = await near.first().getByRole('link').getAttribute('href');
+			// What is sent later, or as one leaves.
+			await page.clock.runFor('10:00');
+			await page.goto('about:blank');
+			return { first, link, last: await sent() };
+		};
+		await page.clock.install();
+		// What the browser keeps from one time to the next is there from the second one on.
+		await leavingFrom(50.7, 1.6);
+		const here = await leavingFrom(50.71321, 1.60381);
+		expect(here).toMatchObject({
+			...{ first: 'Médiathèque du Môle, à 1 minute à pied', link: `/carte/lieux/${library}` }
+		});
+		const there = await leavingFrom(50.77018, 1.61298);
+		expect(there.first).toBe('Mission locale du Phare, à 1 minute à pied');
+		// Ten kilometres further, the same is asked for, to the letter: nothing of it can say where she is.
+		expect(there.last).toEqual(here.last);
+		expect(here.last.map(({ asked }) => asked)).toEqual(['GET /carte/lieux.geojson']);
 	});
 
 	test('is shown where she is, and the national plan is not told', async ({ page, context }) => {
@@ -173,35 +215,4 @@ test.describe('whoever wants the map', { tag: '@avec-javascript' }, () => {
 			await page.screenshot({ path: `test-results/map-${width}.png`, fullPage: true });
 		});
 	}
-
-	test('of twenty thousand places, few are drawn at once, and the page answers meanwhile', async ({
-		page
-	}) => {
-		await givePlaces(manyPlaces(20_000));
-		await openMap(page);
-		for (const zoom of [9, 11, 13, 15]) {
-			const seen = await drawnIn(page, { zoom, center: [1.65, 50.7] });
-			expect((seen.clusters ?? 0) + (seen.points ?? 0)).toBeLessThanOrEqual(400);
-			expect((seen.clusters ?? 0) + (seen.points ?? 0)).toBeGreaterThan(0);
-		}
-		await page.screenshot({ path: 'test-results/map-20000.png', fullPage: true });
-		const slowest = await page.evaluate(async () => {
-			let longest = 0;
-			new PerformanceObserver((list) => {
-				for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-			}).observe({ type: 'longtask' });
-			const { map } = document.querySelector('[data-map]') as unknown as { map: Drawn };
-			for (const name of ['Plus près', 'Plus loin', 'Plus près']) {
-				const pressed = [...document.querySelectorAll<HTMLElement>('.map-controls button')].find(
-					(button) => button.textContent === name
-				)!;
-				await new Promise<void>((done) => {
-					map.once('idle', done);
-					pressed.click();
-				});
-			}
-			return longest;
-		});
-		test.info().annotations.push({ type: 'longest task', description: `${slowest} ms` });
-	});
 });

@@ -1,3 +1,5 @@
+import { OVERSEAS_ZONES } from './zone-of-commune.ts';
+
 const FIXED: [monthDay: string, name: string][] = [
 	['01-01', 'jour de l’An'],
 	['05-01', 'fête du Travail'],
@@ -15,16 +17,11 @@ const MOVING: [days: number, name: string][] = [
 	[50, 'lundi de Pentecôte']
 ];
 
-/** Where the day that slavery ended is kept (Code du travail, L3422-2), and by which clocks. */
-const ABOLITION: { department: string; zone: string; monthDay: string }[] = [
-	{ department: '971', zone: 'America/Guadeloupe', monthDay: '05-27' },
-	{ department: '972', zone: 'America/Martinique', monthDay: '05-22' },
-	{ department: '973', zone: 'America/Cayenne', monthDay: '06-10' },
-	{ department: '974', zone: 'Indian/Reunion', monthDay: '12-20' },
-	{ department: '976', zone: 'Indian/Mayotte', monthDay: '04-27' },
-	{ department: '977', zone: 'America/St_Barthelemy', monthDay: '10-09' },
-	{ department: '978', zone: 'America/Marigot', monthDay: '05-28' }
-];
+/** Where the day that slavery ended is kept (Code du travail, L3422-2), and when. */
+const ABOLITION: Readonly<Record<string, string>> = {
+	...{ 971: '05-27', 972: '05-22', 973: '06-10', 974: '12-20', 976: '04-27' },
+	...{ 977: '10-09', 978: '05-28' }
+};
 
 /** Where one is, as far as it is known: a département, or the IANA zone of its clocks. */
 export type HolidayPlace = { department?: string; zone?: string; inAlsaceMoselle?: boolean };
@@ -45,10 +42,10 @@ export function publicHolidays(year: number, place: HolidayPlace = {}): Map<stri
 		holidays.set(easter.subtract({ days: 2 }).toString(), 'Vendredi saint');
 		holidays.set(`${year}-12-26`, 'Saint-Étienne');
 	}
-	const kept = ABOLITION.find(
-		({ department, zone }) => department === place.department || zone === place.zone
+	const kept = Object.entries(ABOLITION).find(
+		([department]) => department === place.department || OVERSEAS_ZONES[department] === place.zone
 	);
-	if (kept) holidays.set(`${year}-${kept.monthDay}`, 'abolition de l’esclavage');
+	if (kept) holidays.set(`${year}-${kept[1]}`, 'abolition de l’esclavage');
 	return holidays;
 }
 

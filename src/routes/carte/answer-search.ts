@@ -10,15 +10,13 @@ import {
 	type Answer,
 	type Asked,
 	isAsking,
-	momentAt,
 	readSearchForm,
 	type SearchForm,
 	searchQuery,
-	whenAsked,
-	whenNamed
+	whenAsked
 } from '#lib/features/neighbourhood/map/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { visit } from '../visit.ts';
+import { networkNow, visit } from '../visit.ts';
 import { isAskedAgain } from './asked-again.ts';
 import { shownMap } from './shown-map.ts';
 
@@ -36,17 +34,16 @@ export type Search = {
 };
 
 /** What the address asks, read once for the list, the map and what frames them. */
-export async function readSearch(db: Db, { locals, url }: Visited): Promise<Search> {
+export async function readSearch(db: Db, event: Visited): Promise<Search> {
+	const { locals, url } = event;
 	const form = readSearchForm(url.searchParams);
-	const { dataDir, now: clock } = locals.world;
-	const now = momentAt(clock());
-	const start = await readStart(db, form.ou, { dataDir, now });
-	const when = whenAsked(form);
+	const now = await networkNow(event, db);
+	const start = await readStart(db, form.ou, { dataDir: locals.world.dataDir, now });
 	const asked = {
 		typed: form.besoin,
 		from: start?.from ?? null,
 		town: start?.town ?? null,
-		when: when && whenNamed(when.name, now, when.isMust),
+		when: whenAsked(form),
 		stepFree: form.pasAPas,
 		isFree: form.gratuit,
 		language: form.langue || null,

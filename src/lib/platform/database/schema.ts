@@ -1735,6 +1735,7 @@ export interface PlaceDays {
   is_untold_holiday: Generated<boolean>;
   place_id: string;
   spans: Generated<string>;
+  time_zone: string | null;
 }
 
 export interface PlaceDoublesApart {

@@ -3,7 +3,7 @@ import { json } from '@sveltejs/kit';
 import { version as release } from '$app/env';
 import { readVisitedPhone } from '#lib/features/learning/letters/index.server.ts';
 import { mapToKeep } from '#lib/features/neighbourhood/map/index.server.ts';
-import { KIOSK_NEEDS, momentAt } from '#lib/features/neighbourhood/map/index.ts';
+import { KIOSK_NEEDS } from '#lib/features/neighbourhood/map/index.ts';
 import { keptScreens } from '#lib/features/lobby/kiosk-screens/index.ts';
 import { stepsOfGuides } from '#lib/features/resources/guides/index.server.ts';
 import { EXERCISE_FAMILIES } from '#lib/features/resources/practice/index.ts';
@@ -17,20 +17,20 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
 	const { name, centre } = kioskOf(event);
 	const { dataDir, now } = event.locals.world;
-	const moment = momentAt(now(), centre.timeZone);
+	const moment = { at: now(), timeZone: centre.timeZone };
 	const { phone, guides, map, cards } = await visit(event, centre, async (db) => ({
 		phone: await readVisitedPhone(db),
 		guides: await stepsOfGuides(db),
 		map: await mapToKeep(db, dataDir, release),
 		cards: await cardsToKeep(db, centre.id, moment)
 	}));
-	const today = Temporal.PlainDate.from(todayIn(centre.timeZone, event.locals.world.now()));
+	const today = Temporal.PlainDate.from(todayIn(moment.timeZone, moment.at));
 	// Dates are written in the screens: a week later, all are asked for again.
 	const week = today.subtract({ days: today.dayOfWeek - 1 }).toString();
 	const house = digest([release, name, centre.name, phone, week]);
 	const exercises = EXERCISE_FAMILIES.flatMap((family) => family.exercises.map(({ id }) => id));
 	// A card says the hours of the days ahead: the next day, they are others.
-	const places = { needs: KIOSK_NEEDS, cards, ...map, stamp: `${map.stamp} ${moment.day}` };
+	const places = { needs: KIOSK_NEEDS, cards, ...map, stamp: `${map.stamp} ${today}` };
 	const kept = keptScreens(guides, exercises, places, house);
 	const answer = { version: digest([kept]), ...kept };
 	return json(answer, { headers: { 'cache-control': 'no-store' } });

@@ -7,7 +7,7 @@ import { done } from '../../../../tests/database/story-centre.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../tests/database/test-database.ts';
 import { cardsToKeep } from './cards-to-keep.ts';
 
-const TEN = { day: '2026-11-24', minute: 600 };
+const TEN = { at: A_TUESDAY, timeZone: 'Europe/Paris' };
 const world = useTestDatabase();
 let centre = '';
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { findPlaces } from '#lib/features/neighbourhood/map/index.server.ts';
-import { KIOSK_NEEDS, type Moment } from '#lib/features/neighbourhood/map/index.ts';
+import { KIOSK_NEEDS, type Now } from '#lib/features/neighbourhood/map/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { MOST_FOUND, positionOf } from '../[[texte=texte]]/lieux/where-it-stands.ts';
 
@@ -7,7 +7,7 @@ import { MOST_FOUND, positionOf } from '../[[texte=texte]]/lieux/where-it-stands
 const MOST_NEAR = 24;
 
 /** The places whose card a kiosk keeps: those that its tiles lead to, and the nearest ones. */
-export async function cardsToKeep(db: Db, centre: string, now: Moment): Promise<string[]> {
+export async function cardsToKeep(db: Db, centre: string, now: Now): Promise<string[]> {
 	const from = await positionOf(db, centre);
 	const kept = new Set<string>();
 	for (const need of KIOSK_NEEDS) {

@@ -1,8 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { listCentres } from '#lib/features/house/centres/index.server.ts';
+import { type Centre, listCentres } from '#lib/features/house/centres/index.server.ts';
 import { countAttempt } from '#lib/features/house/keys/index.server.ts';
-import { readDays } from '#lib/features/neighbourhood/map/index.server.ts';
-import { momentAt, tellCard } from '#lib/features/neighbourhood/map/index.ts';
+import { tellCardNow } from '#lib/features/neighbourhood/map/index.server.ts';
 import {
 	asPlaceLink,
 	confirmByLink,
@@ -22,7 +21,7 @@ import {
 import { readForm } from '#lib/http/read-form.ts';
 import { refuseForm } from '#lib/http/refused.ts';
 import { openLinkToken } from '#lib/platform/links/link-token.ts';
-import { phoneOf, visit } from '../../visit.ts';
+import { networkNow, phoneOf, visit } from '../../visit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const csr = false;
@@ -48,14 +47,13 @@ export const load: PageServerLoad = async (event) => {
 	const link = await asPlaceLink(locals, params.jeton, readOwnerLink);
 	if (!link) closed(event);
 	setHeaders(HEADERS);
-	const now = momentAt(locals.world.now());
 	const { place, confirmedOn, isSilent, corrections } = link;
 	const centres = await listCentres(locals.world.database, locals.world.now());
 	const centre = centres.find(({ id }) => id === link.centreId) ?? null;
 	return {
 		asker: centre?.name ?? NETWORK,
 		phone: await phoneOf(event, centre),
-		card: await shownCard(event, place, now),
+		card: await shownCard(event, place, centre),
 		fields: correctionFields(place),
 		confirmedOn,
 		isSilent,
@@ -64,11 +62,12 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** Its card as a passer-by reads it; before it is shown to everybody, as she would. */
-function shownCard(event: { locals: App.Locals }, place: Place, now: ReturnType<typeof momentAt>) {
+function shownCard(event: { locals: App.Locals }, place: Place, centre: Centre | null) {
 	return visit(event, null, async (db) => {
 		const shown = await readPublicPlace(db, place.id);
-		const days = shown && !shown.isRefuge ? await readDays(db, place.id, now.day) : [];
-		return tellCard(shown ?? { ...place, photos: [] }, days, now);
+		const now = await networkNow(event, db);
+		const timeZone = centre?.timeZone ?? now.timeZone;
+		return tellCardNow(db, shown ?? { ...place, photos: [] }, { ...now, timeZone });
 	});
 }
 

@@ -1,4 +1,10 @@
 export { readDemo, recordDemo } from './server/demo-loading.ts';
 export { addCentre, type CentreRefusal, type NewCentre } from './server/add-centre.ts';
-export { type Centre, centreNames, findCentre, listCentres } from './server/find-centres.ts';
+export {
+	type Centre,
+	centreNames,
+	findCentre,
+	listCentres,
+	networkZone
+} from './server/find-centres.ts';
 export { holds } from './server/holds.ts';

@@ -6,7 +6,7 @@ export { chooseMapBase, readMapBase } from './server/map-base.ts';
 export { mapOfAnswer } from './server/map-of-answer.ts';
 export { mapToKeep } from './server/map-to-keep.ts';
 export { readContours } from './server/read-contours.ts';
-export { readDays } from './server/read-days.ts';
+export { tellCardNow } from './server/tell-card-now.ts';
 export { readMapStyle } from './server/read-map-style.ts';
 export { readStart, type Start } from './server/read-start.ts';
 export { streetsAround } from './server/streets-around.ts';

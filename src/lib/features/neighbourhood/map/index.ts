@@ -1,4 +1,4 @@
-export type { Answer, Asked, Found, MapPoint, Moment, Today, When } from './domain/asked.ts';
+export type { Answer, Asked, Found, MapPoint, Now } from './domain/asked.ts';
 export { pointsGeojson } from './domain/answer-geojson.ts';
 export { saidOfKioskCard, saidOfKioskList, saidOfKioskMap } from './domain/kiosk-said.ts';
 export { LARGE_PARAM } from './domain/map-files.ts';
@@ -11,10 +11,10 @@ export {
 	whenAsked
 } from './domain/search-form.ts';
 export { languageChoices } from './domain/language-names.ts';
-export { type ToldCard, tellCard } from './domain/told-card.ts';
+export type { ToldCard } from './domain/told-card.ts';
 export { tellPlace, type ToldPlace } from './domain/told-place.ts';
 export { WALK_TOLD } from './domain/walk.ts';
-export { momentAt, whenNamed, whenTyped } from './domain/when.ts';
+export { clockOf, whenTyped } from './domain/when.ts';
 export { bookletPaper } from './domain/booklet/booklet.ts';
 export { wayPaper } from './domain/booklet/way-paper.ts';
 export { countByTheme } from './domain/booklet/booklet-themes.ts';

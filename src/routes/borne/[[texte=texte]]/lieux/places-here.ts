@@ -2,10 +2,8 @@ import { kioskAddress } from '#lib/features/lobby/kiosk-screens/index.ts';
 import { findPlaces } from '#lib/features/neighbourhood/map/index.server.ts';
 import {
 	kioskWordsOf,
-	momentAt,
 	saidOfKioskList,
 	tellPlace,
-	whenNamed,
 	whenTyped
 } from '#lib/features/neighbourhood/map/index.ts';
 import { NEEDS, needLabel } from '#lib/features/resources/places/index.ts';
@@ -29,9 +27,9 @@ export async function placesHere(event: Asked, text: PublicText) {
 	const need = NEEDS.find(({ code }) => code === asked)?.code ?? null;
 	const empty = { typed, need: null, calls: [], found: [], quits: false };
 	if (!typed && !need) return empty;
-	const now = momentAt(locals.world.now(), centre.timeZone);
+	const now = { at: locals.world.now(), timeZone: centre.timeZone };
 	const name = whenTyped(typed);
-	const when = name && whenNamed(name, now, false);
+	const when = name && { name, isMust: false };
 	const answer = await visit(event, centre, async (db) => {
 		const from = await positionOf(db, centre.id);
 		return findPlaces(db, { typed, need, from, now, when, most: MOST_FOUND });

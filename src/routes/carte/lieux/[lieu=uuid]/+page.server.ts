@@ -1,24 +1,21 @@
 import { error } from '@sveltejs/kit';
-import { readDays } from '#lib/features/neighbourhood/map/index.server.ts';
-import { momentAt, tellCard } from '#lib/features/neighbourhood/map/index.ts';
+import { tellCardNow } from '#lib/features/neighbourhood/map/index.server.ts';
 import { readPublicPlace } from '#lib/features/resources/places/index.server.ts';
 import { houseShell } from '../../../house-shell.ts';
-import { visit } from '../../../visit.ts';
+import { networkNow, visit } from '../../../visit.ts';
 import type { PageServerLoad } from './$types';
 
 export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
-	const now = momentAt(event.locals.world.now());
-	const { lieu } = event.params;
-	const read = await visit(event, null, async (db) => {
-		const place = await readPublicPlace(db, lieu);
-		return place && { place, days: place.isRefuge ? [] : await readDays(db, lieu, now.day) };
+	const card = await visit(event, null, async (db) => {
+		const place = await readPublicPlace(db, event.params.lieu);
+		return place && tellCardNow(db, place, await networkNow(event, db));
 	});
-	if (!read) error(404, { message: 'Ce lieu n’est plus montré. Cherchez-en un autre.' });
+	if (!card) error(404, { message: 'Ce lieu n’est plus montré. Cherchez-en un autre.' });
 	// Nothing of a refuge stays on a machine that somebody else may open.
-	if (read.place.isRefuge) {
+	if (card.isRefuge) {
 		event.setHeaders({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
 	}
-	return { shell: await houseShell(event), card: tellCard(read.place, read.days, now) };
+	return { shell: await houseShell(event), card };
 };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { listQuarterPoints, placeQuarter } from '#lib/features/neighbourhood/map/index.server.ts';
-import { momentAt, PointForm } from '#lib/features/neighbourhood/map/index.ts';
+import { PointForm } from '#lib/features/neighbourhood/map/index.ts';
 import {
 	listQuarters,
 	restoreQuarter,
@@ -34,11 +34,11 @@ export const actions: Actions = deeds({
 	placer: deed(
 		'keep-quarters',
 		PointForm,
-		(db, { quartier, endroit, rayon }, { locals, now }) =>
+		(db, { quartier, endroit, rayon }, { locals, now, timeZone }) =>
 			placeQuarter(
 				db,
 				{ quarterId: quartier, where: endroit, radius: rayon },
-				{ dataDir: locals.world.dataDir, now: momentAt(now) }
+				{ dataDir: locals.world.dataDir, now: { at: now, timeZone } }
 			),
 		() => ({ done: 'Ce quartier est placé. Les zones blanches en tiennent compte.' }),
 		{ otherwise: 'endroit' }

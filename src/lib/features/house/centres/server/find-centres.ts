@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import type { DB } from '#lib/platform/database/schema.ts';
+import { PARIS } from '#lib/shared/zone-of-commune.ts';
 
 export type Centre = {
 	id: string;
@@ -22,6 +23,15 @@ export async function listCentres(database: Kysely<DB>, at: Temporal.Instant): P
 		commune: row.commune_insee,
 		timeZone: row.time_zone
 	}));
+}
+
+/** By which clock the network lives: that of most of its centres, that of Paris before it has any. */
+export async function networkZone(db: Db): Promise<string> {
+	const { rows } = await sql<{ zone: string }>`
+		select time_zone as zone from centres group by time_zone
+		order by count(*) desc, time_zone = ${PARIS} desc, time_zone limit 1
+	`.execute(db);
+	return rows[0]?.zone ?? PARIS;
 }
 
 /** The name of every centre of the network, by its identifier. */

@@ -1,10 +1,19 @@
 import type { Need, Point } from '#lib/features/resources/places/index.ts';
 
-/** A day and a minute of it, by the clock of the place. */
+/** An instant, and the clock of a place of which nobody knows where it is: that of the network, or of a kiosk. */
+export type Now = { at: Temporal.Instant; timeZone: string };
+
+/** A day and a minute of it, by the clock of a place. */
 export type Moment = { day: string; minute: number };
 
-/** Between two minutes of a day: open then, and nothing else; or rather those. */
-export type When = { day: string; from: number; until: number; isMust: boolean };
+/** Between two minutes of a day, by the clock of a place. */
+export type When = { day: string; from: number; until: number };
+
+/** What may be asked of when, by the name its field gives it. */
+export type WhenName = 'maintenant' | 'soir' | 'demain';
+
+/** When it must be open, or had better be: each place tells it by its own clock. */
+export type WhenAsked = { name: WhenName; isMust: boolean };
 
 /** What somebody looks for. Nothing asked: everything there is, by name. */
 export type Asked = {
@@ -14,7 +23,7 @@ export type Asked = {
 	/** A commune: its INSEE code, or its name. */
 	town?: string | null;
 	/** Open then. */
-	when?: When | null;
+	when?: WhenAsked | null;
 	stepFree?: boolean;
 	isFree?: boolean;
 	/** Somebody there speaks it (« ar », « pl »). */
@@ -23,8 +32,8 @@ export type Asked = {
 	need?: string | null;
 	/** The name of a place alone, and no need: where somebody starts from. */
 	isByName?: boolean;
-	/** By the clock of the place: what is open, then or now, comes first. */
-	now: Moment;
+	/** What is open, then or now, comes first. */
+	now: Now;
 	most: number;
 	/** How many were told before. */
 	after?: number;
@@ -48,6 +57,7 @@ export type Found = {
 	needs: string[];
 	street: string | null;
 	postcode: string | null;
+	insee: string | null;
 	town: string | null;
 	latitude: number | null;
 	longitude: number | null;

@@ -1,4 +1,5 @@
-import { WHEN_NAMES, type WhenName, whenTyped } from './when.ts';
+import type { WhenAsked, WhenName } from './asked.ts';
+import { WHEN_NAMES, whenTyped } from './when.ts';
 
 /** Nobody types more. */
 const LONGEST = 200;
@@ -50,10 +51,10 @@ export const isAsking = (form: SearchForm): boolean =>
 	Boolean(form.besoin || form.ou || form.ouvert || form.pasAPas || form.gratuit || form.langue);
 
 /** When it must be open, as it was chosen; or had better be, as it was typed. */
-export function whenAsked(form: SearchForm): { name: WhenName; isMust: boolean } | null {
+export function whenAsked(form: SearchForm): WhenAsked | null {
 	if (form.ouvert) return { name: form.ouvert, isMust: true };
 	const name = whenTyped(form.besoin);
 	return name && { name, isMust: false };
 }
 
-const isWhen = (name: string): name is WhenName => (WHEN_NAMES as readonly string[]).includes(name);
+const isWhen = (name: string): name is WhenName => WHEN_NAMES.some((one) => one === name);

@@ -1,10 +1,11 @@
 import { freshness } from '#lib/features/resources/places/index.ts';
 import { capital } from '#lib/shared/capital.ts';
 import { writtenPhone } from '#lib/shared/written-phone.ts';
-import type { Found, Moment, When } from './asked.ts';
+import type { Found, Now, WhenAsked } from './asked.ts';
 import { kindTold } from './kind-told.ts';
 import { openWords } from './open-words.ts';
 import { addressWords, wayWords } from './way-words.ts';
+import { momentIn, whenNamed } from './when.ts';
 
 /** A place in the sentences of a list. */
 export type ToldPlace = {
@@ -31,14 +32,15 @@ export const STEP_FREE = {
 	no: 'Entrée avec des marches'
 } as const;
 
-/** As it is told in a list, at that moment of that day. */
-export function tellPlace(place: Found, now: Moment, when: When | null): ToldPlace {
-	const { words, isOld } = freshness(place, now.day);
+/** As it is told in a list, at that moment, by its own clock. */
+export function tellPlace(place: Found, now: Now, when: WhenAsked | null): ToldPlace {
+	const there = momentIn(place, now);
+	const { words, isOld } = freshness(place, there.day);
 	return {
 		id: place.id,
 		name: place.name,
 		kind: kindTold(place.kind),
-		open: openWords(place, now, when),
+		open: openWords(place, there, when && whenNamed(when.name, there)),
 		isOpen: place.isOpen,
 		way: wayWords(place),
 		address: addressWords(place),

@@ -3,7 +3,7 @@ import type { Found } from './asked.ts';
 import { dayHours, openWords } from './open-words.ts';
 import { minutesOnFoot, WALK, WALK_TOLD, walkWords } from './walk.ts';
 import { addressWords, wayWords } from './way-words.ts';
-import { momentAt, whenNamed, whenTyped } from './when.ts';
+import { momentAt, momentIn, whenNamed, whenTyped } from './when.ts';
 
 describe('on foot', () => {
 	const church = { latitude: 50.7, longitude: 1.6 };
@@ -84,7 +84,7 @@ describe('open, as one says it at the door', () => {
 	});
 
 	test('tonight, tomorrow', () => {
-		const [tonight, tomorrow] = [whenNamed('soir', TEN, false), whenNamed('demain', TEN, false)];
+		const [tonight, tomorrow] = [whenNamed('soir', TEN), whenNamed('demain', TEN)];
 		expect(
 			open(
 				[
@@ -98,7 +98,7 @@ describe('open, as one says it at the door', () => {
 		expect(open([[540, 720]], TEN, tonight)).toBe('Fermé ce soir');
 		expect(open([[540, 720]], TEN, tomorrow)).toBe('Ouvert demain de 9\u00a0h à 12\u00a0h');
 		// It is tonight already: what counts is the hour.
-		expect(open([[1080, 1200]], at(1100), whenNamed('soir', at(1100), false))).toBe(
+		expect(open([[1080, 1200]], at(1100), whenNamed('soir', at(1100)))).toBe(
 			'Ouvert jusqu’à 20\u00a0h'
 		);
 	});
@@ -127,10 +127,19 @@ describe('when', () => {
 
 	test('is that of the place, whatever the clock of the machine', () => {
 		const late = Temporal.Instant.from('2026-11-24T23:30:00Z');
-		expect(momentAt(late)).toEqual({ day: '2026-11-25', minute: 30 });
-		expect(whenNamed('demain', { day: '2026-12-31', minute: 600 }, true)).toEqual({
-			...{ day: '2027-01-01', from: 420, until: 1440, isMust: true }
+		const moment = (timeZone: string) => momentAt({ at: late, timeZone });
+		expect(moment('Europe/Paris')).toEqual({ day: '2026-11-25', minute: 30 });
+		expect(moment('America/Guadeloupe')).toEqual({ day: '2026-11-24', minute: 1170 });
+		expect(momentIn({ postcode: '97400' }, { at: late, timeZone: 'Europe/Paris' })).toEqual(
+			moment('Indian/Reunion')
+		);
+		// Nobody knows where it is: the network says.
+		expect(momentIn({}, { at: late, timeZone: 'Indian/Mayotte' })).toEqual(
+			moment('Indian/Mayotte')
+		);
+		expect(whenNamed('demain', { day: '2026-12-31', minute: 600 })).toEqual({
+			...{ day: '2027-01-01', from: 420, until: 1440 }
 		});
-		expect(whenNamed('soir', { day: '2026-11-24', minute: 1200 }, true).from).toBe(1200);
+		expect(whenNamed('soir', { day: '2026-11-24', minute: 1200 }).from).toBe(1200);
 	});
 });

@@ -6,10 +6,9 @@ import { openPool } from '#lib/platform/database/pool.ts';
 import { appUrl } from '#lib/platform/database/roles.ts';
 import { A_TUESDAY } from '../../../../../../tests/database/test-database.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
-import { whenNamed } from '../domain/when.ts';
 import type { Asked } from '../domain/asked.ts';
 import { answerPoints, findPlaces } from './find-places.ts';
-import { HERE, TEN, usePlacesFound } from './places-found.fixture.ts';
+import { at, HERE, TEN, TUESDAY, usePlacesFound } from './places-found.fixture.ts';
 import { renewKnownWords, spokenLanguages } from './vocabulary.ts';
 
 /** Of another network, kept by the same process. */
@@ -70,24 +69,23 @@ describe('what is asked besides', () => {
 
 	test('a man in a wheelchair finds an open counter', async () => {
 		expect((await names({ stepFree: true })).toSorted()).toEqual([CCAS, TOWN_HALL, RESTOS]);
-		const now = whenNamed('maintenant', TEN, true);
-		expect(await names({ stepFree: true, when: now })).toEqual([TOWN_HALL, RESTOS].toSorted());
-		const later = whenNamed('maintenant', { ...TEN, minute: 15 * 60 }, true);
-		expect(await names({ stepFree: true, when: later })).toEqual([CCAS, TOWN_HALL]);
+		const when = { name: 'maintenant', isMust: true } as const;
+		expect(await names({ stepFree: true, when })).toEqual([TOWN_HALL, RESTOS].toSorted());
+		expect(await names({ stepFree: true, when, now: at(15 * 60) })).toEqual([CCAS, TOWN_HALL]);
 	});
 
 	test('what is open tonight comes first when it is said, and alone when it is chosen', async () => {
-		const tonight = (isMust: boolean) => whenNamed('soir', TEN, isMust);
+		const tonight = (isMust: boolean) => ({ name: 'soir', isMust }) as const;
 		expect((await names({ typed: 'manger', when: tonight(false) }))[0]).toBe(FOOD);
 		expect(await names({ typed: 'manger', when: tonight(true) })).toEqual([FOOD]);
 	});
 
 	test('on a holiday of which its hours say nothing, no place is told to be open', async () => {
-		const morning = { stepFree: true, when: whenNamed('maintenant', TEN, true) };
+		const morning = { stepFree: true, when: { name: 'maintenant', isMust: true } } as const;
 		const { owner } = world;
-		await owner.query('update place_days set is_untold_holiday = true where day = $1', [TEN.day]);
+		await owner.query('update place_days set is_untold_holiday = true where day = $1', [TUESDAY]);
 		expect(await names(morning)).toEqual([]);
-		await owner.query('update place_days set is_untold_holiday = false where day = $1', [TEN.day]);
+		await owner.query('update place_days set is_untold_holiday = false where day = $1', [TUESDAY]);
 		expect(await names(morning)).toHaveLength(2);
 	});
 
@@ -202,7 +200,7 @@ test('a search is planned once, whatever is asked after: planning took longer th
 	const asked: Partial<Asked>[] = [
 		{ typed: 'manger' },
 		{ typed: 'restos du keur', from: HERE },
-		{ typed: 'mairie à Outreau', stepFree: true, when: whenNamed('maintenant', TEN, true) },
+		{ typed: 'mairie à Outreau', stepFree: true, when: { name: 'maintenant', isMust: true } },
 		{ typed: 'foyer', language: 'ar', isFree: true },
 		{ typed: 'centre', town: 'Le Portel', after: 1 }
 	];

@@ -6,7 +6,7 @@ import { type ReadNeed, readNeed } from '../domain/read-need.ts';
 import { partTown, townNamed } from '../domain/read-town.ts';
 import { tokensOf } from '../domain/tokens.ts';
 import { minutesOnFoot } from '../domain/walk.ts';
-import { BEST_FIRST, IS_OPEN, seenPlaces, type Sought } from './seen-places.ts';
+import { BEST_FIRST, IS_ASKED_DAY, IS_OPEN, seenPlaces, type Sought } from './seen-places.ts';
 import { type Known, knownWords, stampNow } from './vocabulary.ts';
 
 /** Drawn on a map. */
@@ -45,7 +45,7 @@ async function askedRows(db: Db, asked: Asked, sought: Sought): Promise<Row[]> {
 			from seen),
 		page as (select nth, rank, total from ranked where rank > (select after from asked)
 			order by rank limit ${asked.most})
-		select p.id, p.name, p.kind, p.needs, p.street, p.postcode, p.town, p.latitude, p.longitude,
+		select p.id, p.name, p.kind, p.needs, p.street, p.postcode, p.insee, p.town, p.latitude, p.longitude,
 			p.landmark, p.phone, p.step_free as "stepFree", p.price_kind as "priceKind",
 			p.price_said as "priceSaid", p.summary, p.hours_said as "hoursSaid", p.is_refuge as "isRefuge",
 			p.source, p.verify_months as "verifyMonths",
@@ -54,7 +54,7 @@ async function askedRows(db: Db, asked: Asked, sought: Sought): Promise<Row[]> {
 			d.is_untold_holiday as "isUntoldHoliday", coalesce(${IS_OPEN}, false) as "isOpen", g.total,
 			${asked.isDrawn ? POINTS : sql`null`} as points
 		from page g join places p on p.nth = g.nth
-			left join place_days d on d.place_id = p.id and d.day = (select day from asked)
+			left join place_days d on d.place_id = p.id and ${IS_ASKED_DAY}
 		order by g.rank
 	`.execute(db);
 	return rows;

@@ -104,7 +104,7 @@ test('the map of an answer holds its places alone, and says how many the drawing
 			return showPlace(db, id, true);
 		})
 	);
-	const now = { day: '2026-11-24', minute: 600 };
+	const now = { at: A_TUESDAY, timeZone: 'Europe/Paris' };
 	const map = await visiting(async (db) =>
 		mapOfAnswer(db, folder, await answerPoints(db, { typed: '', now, most: 0 }))
 	);

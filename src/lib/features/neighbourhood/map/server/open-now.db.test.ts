@@ -3,8 +3,7 @@ import { changePlaceFrom, placeVersion } from '#lib/features/resources/places/in
 import { readWeek, withException, withWeek } from '#lib/features/resources/places/index.ts';
 import { PLACES_KEY } from '../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
-import { whenNamed } from '../domain/when.ts';
-import { TEN, usePlacesFound } from './places-found.fixture.ts';
+import { at, TUESDAY, usePlacesFound } from './places-found.fixture.ts';
 
 const { team, adding, names } = usePlacesFound();
 
@@ -18,7 +17,11 @@ function typed(fields: Record<string, string>) {
 }
 
 const openAt = (minute: number) =>
-	names({ typed: 'kiosque des sternes', when: whenNamed('maintenant', { ...TEN, minute }, true) });
+	names({
+		typed: 'kiosque des sternes',
+		when: { name: 'maintenant', isMust: true },
+		now: at(minute)
+	});
 
 test('« ouvert maintenant » follows the hours that a colleague has just typed, to the minute', async () => {
 	const id = await adding({ name: 'Kiosque des Sternes', kind: 'ASSO' });
@@ -35,7 +38,7 @@ test('« ouvert maintenant » follows the hours that a colleague has just typed,
 			changePlaceFrom(db, id, {
 				from,
 				seen: '',
-				said: (was) => withWeek(was, tuesday, TEN.day),
+				said: (was) => withWeek(was, tuesday, TUESDAY),
 				key: PLACES_KEY
 			})
 		)
@@ -53,12 +56,12 @@ test('« ouvert maintenant » follows the hours that a colleague has just typed,
 
 	// Closed that very day: a date goes before the week.
 	const next = await team((db) => placeVersion(db, id));
-	const shut = { firstDay: TEN.day, lastDay: TEN.day, spans: [] };
+	const shut = { firstDay: TUESDAY, lastDay: TUESDAY, spans: [] };
 	done(
 		await team((db) =>
 			changePlaceFrom(db, id, {
 				...{ from: next, seen: '' },
-				said: (was) => withException(was, shut, TEN.day),
+				said: (was) => withException(was, shut, TUESDAY),
 				key: PLACES_KEY
 			})
 		)

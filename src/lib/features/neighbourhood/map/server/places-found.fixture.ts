@@ -9,8 +9,16 @@ import { A_TUESDAY, useTestDatabase } from '../../../../../../tests/database/tes
 import type { Asked } from '../domain/asked.ts';
 import { findPlaces } from './find-places.ts';
 
-/** That Tuesday, at ten. */
-export const TEN = { day: '2026-11-24', minute: 600 };
+/** That Tuesday, and then: at that minute of it, in Boulogne. */
+export const TUESDAY = '2026-11-24';
+export const at = (minute: number) => ({
+	at: Temporal.PlainDate.from(TUESDAY)
+		.toZonedDateTime('Europe/Paris')
+		.add({ minutes: minute })
+		.toInstant(),
+	timeZone: 'Europe/Paris'
+});
+export const TEN = at(600);
 /** At the town hall. */
 export const HERE = { latitude: 50.704, longitude: 1.591 };
 

@@ -2,7 +2,7 @@ import type { Point } from '#lib/features/resources/places/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { townNamed } from '../domain/read-town.ts';
 import { streetNamed } from '../domain/streets-named.ts';
-import type { Moment } from '../domain/asked.ts';
+import type { Now } from '../domain/asked.ts';
 import { findPlaces } from './find-places.ts';
 import { readStreets } from './streets.ts';
 import { knownWords } from './vocabulary.ts';
@@ -18,7 +18,7 @@ export type Start =
 export async function readStart(
 	db: Db,
 	typed: string,
-	{ dataDir, now }: { dataDir: string; now: Moment }
+	{ dataDir, now }: { dataDir: string; now: Now }
 ): Promise<Start | null> {
 	if (!typed) return null;
 	const town = townNamed(typed, (await knownWords(db)).towns);

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
+import { OVERSEAS_ZONES, PARIS } from '#lib/shared/zone-of-commune.ts';
 import type { Asked } from '../domain/asked.ts';
 import type { Tokens } from '../domain/tokens.ts';
+import { momentAt, whenNamed } from '../domain/when.ts';
 
 /** Looked at more closely: the best by their words; more when some of them will not do. */
 const CANDIDATES = 400;
@@ -23,9 +25,9 @@ export type Sought = { tokens: Tokens; isAny: boolean; towns: number[] | null };
 export function seenPlaces(asked: Asked, { tokens, isAny, towns }: Sought): RawBuilder<unknown> {
 	const isSaid = tokens.words.length > 0 || tokens.unread.length > 0;
 	return sql`asked as materialized (
-			select a.day, a.open, a.latitude, a.longitude, a.must_open, a.rather_open, a.step_free, a.is_free,
+			select a.zones, a.days, a.opens, a.latitude, a.longitude, a.must_open, a.rather_open, a.step_free, a.is_free,
 				a.language, a.towns, a.after, a.most
-			from jsonb_to_record(${JSON.stringify(toldOf(asked, towns))}::jsonb) as a(day date, open int4range,
+			from jsonb_to_record(${JSON.stringify(toldOf(asked, towns))}::jsonb) as a(zones text[], days date[], opens int4range[],
 				latitude float8, longitude float8, must_open boolean, rather_open boolean, step_free boolean,
 				is_free boolean, language text, towns integer[], after integer, most integer)),
 		${isSaid ? bestByWords(tokens) : anyPlace(isAny, towns !== null)},
@@ -37,7 +39,7 @@ export function seenPlaces(asked: Asked, { tokens, isAny, towns }: Sought): RawB
 			from best b join places p on p.nth = b.nth cross join asked a
 				cross join lateral (select coalesce((
 					select ${IS_OPEN} from place_days d
-					where d.place_id = p.id and d.day = a.day
+					where d.place_id = p.id and ${IS_ASKED_DAY}
 						-- The nearest are in order already, unless their hours are asked for.
 						and (a.latitude is null or a.must_open or a.rather_open)), false) as is_open offset 0) d
 			where p.is_public and p.merged_into is null
@@ -50,15 +52,37 @@ export function seenPlaces(asked: Asked, { tokens, isAny, towns }: Sought): RawB
 /** The best first: by their words, then open if it had better be, the nearest, the open ones, by name. */
 export const BEST_FIRST = sql`band desc, is_rather desc, far nulls last, is_open desc, score desc, name, id`;
 
-/** Open when it is asked, or now: a day `d` of a place. */
-export const IS_OPEN = sql`d.spans && (select open from asked) and not d.is_untold_holiday`;
+/** Which of the clocks that are asked of is that of a day `d` of a place. */
+const CLOCK = sql`array_position((select zones from asked), d.time_zone)`;
+
+/** Whether a day `d` is the one that is asked of where its place is: found by the few days it may be. */
+export const IS_ASKED_DAY = sql`d.day = any((select days from asked)::date[])
+	and d.day = (select days from asked)[${CLOCK}]`;
+
+/** Open when it is asked, or now: such a day. */
+export const IS_OPEN = sql`d.spans && (select opens from asked)[${CLOCK}] and not d.is_untold_holiday`;
+
+/** First the places of which nobody knows where they are. */
+const ZONES = [null, PARIS, ...Object.values(OVERSEAS_ZONES)];
+
+/** When it is asked, or now, by each clock that a place may have. */
+function byTheirClocks({ now, when }: Asked) {
+	const moments = ZONES.map((zone) => {
+		const there = momentAt({ at: now.at, timeZone: zone ?? now.timeZone });
+		return whenNamed(when?.name ?? 'maintenant', there);
+	});
+	return {
+		zones: ZONES,
+		days: moments.map(({ day }) => day),
+		opens: moments.map(({ from, until }) => `[${from},${until})`)
+	};
+}
 
 /** What is asked besides words, as the query reads it. */
 function toldOf(asked: Asked, towns: number[] | null) {
-	const { when, now, from } = asked;
-	const { day, ...span } = when ?? { day: now.day, from: now.minute, until: now.minute + 1 };
+	const { when, from } = asked;
 	return {
-		...{ day, open: `[${span.from},${span.until})`, towns },
+		...{ ...byTheirClocks(asked), towns },
 		...{ latitude: from?.latitude, longitude: from?.longitude },
 		...{ must_open: when?.isMust ?? false, rather_open: when !== null && when !== undefined },
 		...{ step_free: asked.stepFree ?? false, is_free: asked.isFree ?? false },

@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readDays } from '#lib/features/neighbourhood/map/index.server.ts';
-import { momentAt, tellCard } from '#lib/features/neighbourhood/map/index.ts';
+import { tellCardNow } from '#lib/features/neighbourhood/map/index.server.ts';
 import { readPublicPlace } from '#lib/features/resources/places/index.server.ts';
 import { visit } from '../../../../visit.ts';
 import { isForLater } from '../../../kept-for-later.ts';
@@ -11,12 +10,10 @@ type Asked = Parameters<typeof kioskOf>[0] & { request: Request; locals: App.Loc
 /** The card of a place, as a kiosk tells it. */
 export async function cardHere(event: Asked, lieu: string) {
 	const { centre } = kioskOf(event);
-	const now = momentAt(event.locals.world.now(), centre.timeZone);
+	const now = { at: event.locals.world.now(), timeZone: centre.timeZone };
 	const card = await visit(event, centre, async (db) => {
 		const place = await readPublicPlace(db, lieu);
-		if (!place) return null;
-		const days = place.isRefuge ? [] : await readDays(db, lieu, now.day);
-		return tellCard(place, days, now, isForLater(event));
+		return place && tellCardNow(db, place, now, isForLater(event));
 	});
 	return card ?? error(404, { message: 'Ce lieu n’est plus montré. Cherchez-en un autre.' });
 }

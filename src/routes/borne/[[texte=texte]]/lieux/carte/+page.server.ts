@@ -1,4 +1,4 @@
-import { momentAt, saidOfKioskMap } from '#lib/features/neighbourhood/map/index.ts';
+import { saidOfKioskMap } from '#lib/features/neighbourhood/map/index.ts';
 import { shownMap } from '../../../../carte/shown-map.ts';
 import { visit } from '../../../../visit.ts';
 import { kioskOf } from '../../../kiosk-of.ts';
@@ -11,7 +11,7 @@ export const csr = false;
 export const load: PageServerLoad = async (event) => {
 	const { centre } = kioskOf(event);
 	const text = event.params.texte ?? 'fr';
-	const now = momentAt(event.locals.world.now(), centre.timeZone);
+	const now = { at: event.locals.world.now(), timeZone: centre.timeZone };
 	const map = await visit(event, centre, (db) =>
 		shownMap(db, event, { typed: '', now, most: 0 }, '')
 	);

@@ -5,7 +5,7 @@ import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import { townNamed } from '../../domain/read-town.ts';
 import { middleOf } from '../../domain/white/middle-of.ts';
-import type { Moment } from '../../domain/asked.ts';
+import type { Now } from '../../domain/asked.ts';
 import { readContours } from '../read-contours.ts';
 import { readStart } from '../read-start.ts';
 
@@ -38,7 +38,7 @@ type Placing = {
 export async function placeQuarter(
 	db: Db,
 	{ quarterId, where, radius }: Placing,
-	around: { dataDir: string; now: Moment }
+	around: { dataDir: string; now: Now }
 ): Promise<{ placed: string } | PointRefusal> {
 	if (!(await isQuarter(db, quarterId)))
 		return refuse('unknown', 'Ce quartier n’est pas dans la liste du centre.');
@@ -72,7 +72,7 @@ function coordinatesIn(where: string): Point | null {
 async function pointNamed(
 	db: Db,
 	where: string,
-	{ dataDir, now }: { dataDir: string; now: Moment }
+	{ dataDir, now }: { dataDir: string; now: Now }
 ): Promise<Point | null> {
 	const start = await readStart(db, where, { dataDir, now });
 	if (start?.from) return { latitude: start.from.latitude, longitude: start.from.longitude };

@@ -3,7 +3,7 @@ import type { FileRow } from '../../domain/standard/columns.ts';
 import { type Fault, faultSentence, isNote } from '../../domain/standard/faults.ts';
 import { type ReadRow, readRow } from '../../domain/standard/read-row.ts';
 import { type JudgedHours, judgeHours, type Span } from '../index/hours-reader.ts';
-import { daysFrom, type KnownSpans } from '../index/write-days.ts';
+import { daysAround, type KnownSpans } from '../index/write-days.ts';
 import { idDigest, knownBy } from '../write/known-by.ts';
 import type { KnownPlaces } from './known-places.ts';
 import { idOf, type KnownRefuges, refugeIdOf, saidOf, sourceOf } from './known-refuges.ts';
@@ -112,7 +112,7 @@ async function judgeAll(
 	files: readonly ReadPlaceFile[],
 	today: string
 ): Promise<Map<string, JudgedHours | null>> {
-	const days = daysFrom(today);
+	const days = daysAround(today);
 	const written = new Set(
 		files.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.get('horaires') || []))
 	);

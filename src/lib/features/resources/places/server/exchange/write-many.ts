@@ -57,7 +57,7 @@ export async function findAgain(
 	if (ofDays.length > 0) await writePlaceDays(db, today, ofDays, spans);
 }
 
-const DECIDE_DAYS = ['hours', 'postcode', 'latitude', 'longitude'];
+const DECIDE_DAYS = ['hours', 'postcode', 'insee', 'latitude', 'longitude'];
 /** Whether what changed decides when it is open. */
 export const decidesDays = (columns: object): boolean =>
 	DECIDE_DAYS.some((column) => Object.hasOwn(columns, column));

@@ -132,8 +132,8 @@ export const FACTS = {
 	},
 	place_days: {
 		word: 'jour d’un lieu',
-		sense: 'From when to when a place is open, each of the eight days to come.',
-		keeps: 'horaires des huit jours à venir',
+		sense: 'From when to when a place is open, yesterday and each of the eight days to come.',
+		keeps: 'horaires de la veille et des huit jours à venir',
 		purpose: 'dire ce qui est ouvert maintenant',
 		goes: 'seul, la nuit',
 		seenBy: 'tous, une fois le lieu montré'

@@ -99,9 +99,10 @@ const daysOf = async (id: string) => {
 };
 
 describe('when it is open', () => {
-	test('is kept for eight days, from the day it is written, and follows its hours', async () => {
+	test('is kept from the day before it is written to the week after, and follows its hours', async () => {
 		const id = await adding({ hours: 'Mo-Fr 09:00-12:00,14:00-17:30; We off' });
 		expect(await daysOf(id)).toEqual([
+			'2026-11-23 {[540,720),[840,1050)}',
 			'2026-11-24 {[540,720),[840,1050)}',
 			'2026-11-25 {}',
 			'2026-11-26 {[540,720),[840,1050)}',
@@ -112,7 +113,7 @@ describe('when it is open', () => {
 			'2026-12-01 {[540,720),[840,1050)}'
 		]);
 		done(await brel((db) => changePlace(db, id, { hours: 'Sa 10:00-12:00' }, 'team', PLACES_KEY)));
-		expect((await daysOf(id)).slice(4, 5)).toEqual(['2026-11-28 {[600,720)}']);
+		expect((await daysOf(id)).slice(5, 6)).toEqual(['2026-11-28 {[600,720)}']);
 		done(await brel((db) => changePlace(db, id, { hours: null }, 'team', PLACES_KEY)));
 		expect(await daysOf(id)).toEqual([]);
 	});
@@ -123,7 +124,7 @@ describe('when it is open', () => {
 		const exception = await adding({ hours: 'Mo-Su 09:00-12:00; PH off; 2026 Dec 25 10:00-11:00' });
 		const late = await adding({ hours: 'Fr 20:00-02:00' });
 		await network((db) => writePlaceDays(db, '2026-12-24'));
-		const eve = async (id: string) => (await daysOf(id)).slice(0, 3);
+		const eve = async (id: string) => (await daysOf(id)).slice(1, 4);
 		expect(await eve(silent)).toEqual([
 			...['2026-12-24 {[540,720)}', '2026-12-25 {[540,720)} ?', '2026-12-26 {[540,720)}']
 		]);
@@ -143,7 +144,7 @@ describe('when it is open', () => {
 		const lille = await adding({ hours: holidays, postcode: '59000' });
 		const open = async (id: string, day: string) => {
 			await network((db) => writePlaceDays(db, day, [id]));
-			return (await daysOf(id))[0]!.endsWith('{[540,720)}');
+			return (await daysOf(id))[1]!.endsWith('{[540,720)}');
 		};
 		for (const id of [boulogne, unknown]) {
 			expect([await open(id, '2026-12-14'), await open(id, '2026-12-22')]).toEqual([true, false]);
@@ -160,14 +161,14 @@ describe('when it is open', () => {
 			visitor((db) =>
 				db.selectFrom('place_days').where('place_id', '=', id).select('day').execute()
 			);
-		expect(await seen()).toHaveLength(8);
+		expect(await seen()).toHaveLength(9);
 		done(await brel((db) => showPlace(db, id, false)));
 		expect(await seen()).toEqual([]);
 		// Written meanwhile, by the night.
 		await network((db) => writePlaceDays(db, '2026-11-24'));
 		expect(await seen()).toEqual([]);
 		done(await brel((db) => showPlace(db, id, true)));
-		expect(await seen()).toHaveLength(8);
+		expect(await seen()).toHaveLength(9);
 		const other = await adding({ name: 'Comptoir du Môle' });
 		const merge = sql`insert into place_merges (kept_id, gone_id, recorded_at) values (${other}, ${id}, now())`;
 		await network((db) => merge.execute(db));

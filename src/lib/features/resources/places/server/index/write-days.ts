@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { type HolidayPlace, publicHolidays } from '#lib/shared/french-holidays.ts';
+import { zoneOfPlace } from '#lib/shared/zone-of-commune.ts';
 import { holidaysOf, type Span, spansOfDays } from './hours-reader.ts';
 
-/** Today and the week after. */
-const DAYS = 8;
+/** Yesterday, that lasts until the morning in the Antilles and the Pacific; today, and the week after. */
+const DAYS = 9;
 const A_TIME = 500;
 /** Hours that follow the sun are not the same from one place to the next. */
 const SUN = /sun(rise|set)|dawn|dusk/;
@@ -13,6 +14,7 @@ type Row = {
 	id: string;
 	hours: string;
 	postcode: string | null;
+	insee: string | null;
 	latitude: number | null;
 	longitude: number | null;
 };
@@ -21,13 +23,15 @@ export type KnownSpans = ReadonlyMap<string, Span[][]>;
 type Memo = Map<string, Promise<Span[][] | null>>;
 
 /** Today and those that are written with it. */
-export const daysFrom = (today: string): string[] =>
+export const daysAround = (today: string): string[] =>
 	Array.from({ length: DAYS }, (_, n) =>
-		Temporal.PlainDate.from(today).add({ days: n }).toString()
+		Temporal.PlainDate.from(today)
+			.add({ days: n - 1 })
+			.toString()
 	);
 
 /**
- * Writes again when places are open, today and the week after: those named, or all. Each night, and whenever hours
+ * Writes again when places are open, by the clock of each, today and the week after: those named, or all. Each night, and whenever hours
  * change. A place whose hours nobody typed, or that cannot be read, has no day.
  */
 export async function writePlaceDays(
@@ -36,11 +40,11 @@ export async function writePlaceDays(
 	ids?: readonly string[],
 	known: KnownSpans = new Map()
 ): Promise<{ places: number }> {
-	const days = daysFrom(today);
+	const days = daysAround(today);
 	let places = db
 		.selectFrom('places')
 		.where('merged_into', 'is', null)
-		.select(['id', 'hours', 'postcode', 'latitude', 'longitude'])
+		.select(['id', 'hours', 'postcode', 'insee', 'latitude', 'longitude'])
 		.orderBy('id');
 	if (ids) places = places.where('id', '=', sql<string>`any(${ids}::uuid[])`);
 	const rows = await places.execute();
@@ -67,7 +71,13 @@ export async function writePlaceDays(
 /** Hours say the same wherever they follow neither the sun nor the holidays of a place. */
 const keyOf = (hours: string, where = '', holidays = '') => `${where} ${holidays} ${hours}`;
 
-type PlaceDay = { id: string; day: string; spans: Span[]; isUntold: boolean };
+type PlaceDay = {
+	id: string;
+	day: string;
+	spans: Span[];
+	isUntold: boolean;
+	zone: string | null;
+};
 
 async function daysOf(
 	row: Row,
@@ -79,12 +89,14 @@ async function daysOf(
 	if (!memo.has(key)) memo.set(key, spansOfDays(row.hours, days, row));
 	const spans = await memo.get(key)!;
 	if (!spans) return [];
+	const zone = zoneOfPlace(row);
 	const tellsHolidays = /\bPH\b/.test(row.hours);
 	return days.map((day, n) => ({
 		id: row.id,
 		day,
 		spans: spans[n]!,
-		isUntold: !tellsHolidays && isHoliday(day, row.postcode)
+		isUntold: !tellsHolidays && isHoliday(day, row.postcode),
+		zone
 	}));
 }
 
@@ -114,9 +126,10 @@ async function insertDays(db: Db, days: readonly PlaceDay[]): Promise<void> {
 		(one) => `{${one.spans.map(({ from, until }) => `[${from},${until})`).join(',')}}`
 	);
 	await sql`
-		insert into place_days (place_id, day, spans, is_untold_holiday)
+		insert into place_days (place_id, day, spans, is_untold_holiday, time_zone)
 		select * from unnest(${days.map(({ id }) => id)}::uuid[], ${days.map(({ day }) => day)}::date[],
-			${spans}::int4multirange[], ${days.map(({ isUntold }) => isUntold)}::boolean[])
+			${spans}::int4multirange[], ${days.map(({ isUntold }) => isUntold)}::boolean[],
+			${days.map(({ zone }) => zone)}::text[])
 		on conflict do nothing
 	`.execute(db);
 }

@@ -10,7 +10,7 @@ import { rememberRefuges } from './remember-refuges.ts';
 import { unknownPlace } from './verify-place.ts';
 
 /** What decides when a place is open. */
-const OF_DAYS = ['hours', 'postcode', 'latitude', 'longitude'];
+const OF_DAYS = ['hours', 'postcode', 'insee', 'latitude', 'longitude'];
 
 export type Changed = { id: string; /** Columns that say something else now. */ changed: string[] };
 
