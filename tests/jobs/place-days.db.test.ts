@@ -7,6 +7,7 @@ import { jobs } from '../../src/jobs/jobs.ts';
 import { A_TUESDAY, useTestDatabase } from '../database/test-database.ts';
 import { done } from '../database/story-centre.ts';
 import { jobWorld } from './job-world.fixture.ts';
+import { PLACES_KEY } from '../database/places-key.ts';
 
 const db = useTestDatabase();
 let world: JobWorld;
@@ -28,7 +29,7 @@ test('a month after its hours were typed, a place still says when it is open: ea
 	const brel = await db.addCentre('jacques-brel');
 	await db.as('animateur', brel, async (own) => {
 		const place = { name: 'Kiosque des Sternes', kind: 'ASSO', hours: 'Tu 09:00-12:00' };
-		const { id } = done(await addPlace(own, place, 'team'));
+		const { id } = done(await addPlace(own, place, 'team', PLACES_KEY));
 		done(await showPlace(own, id, true));
 	});
 	const open = { spans: [{ from: 540, until: 720 }], isUntoldHoliday: false };

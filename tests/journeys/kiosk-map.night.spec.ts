@@ -91,7 +91,7 @@ test.describe('a kiosk without network', { tag: '@avec-javascript' }, () => {
 		// The line is there, and takes what is sent; nobody answers.
 		process.kill(currentApplication().pid(), 'SIGSTOP');
 		try {
-			await page.goto('/borne/lieux');
+			await page.goto('/borne/lieux', { timeout: 40_000 });
 			await expect(page.getByText('Il n’y a plus de réseau. Cette page')).toBeVisible();
 			await page.getByRole('link', { name: 'Manger aujourd’hui' }).press('Enter');
 			await expect(

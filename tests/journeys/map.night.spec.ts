@@ -33,18 +33,17 @@ function listenTo(page: Page) {
 	return async () => {
 		page.context().off('request', hear);
 		page.off('websocket', hearSocket);
-		const ours = requests.filter((request) => request.url() !== 'about:blank');
-		const told = await Promise.all(
-			ours.map(async (request) => {
-				const { pathname, search } = new URL(request.url());
-				return {
-					asked: `${request.method()} ${pathname}${search}`,
-					with: request.postDataBuffer()?.toString('hex') ?? '',
-					headers: await request.allHeaders()
-				};
-			})
-		);
-		return [...told, ...other.map((asked) => ({ asked, with: '', headers: {} }))];
+		const told = requests.map((request) => {
+			const { pathname, search } = new URL(request.url());
+			return {
+				asked: `${request.method()} ${pathname}${search}`,
+				with: request.postDataBuffer()?.toString('hex') ?? '',
+				headers: request.headers()
+			};
+		});
+		// What it keeps would go with what is asked next.
+		const cookies = await page.context().cookies();
+		return { told, other, cookies: cookies.map(({ name, value }) => `${name}=${value}`) };
 	};
 }
 
@@ -142,7 +141,11 @@ test.describe('whoever wants the map', { tag: '@avec-javascript' }, () => {
 			const link = await near.first().getByRole('link').getAttribute('href');
 			// What is sent later, or as one leaves.
 			await page.clock.runFor('10:00');
-			await page.goto('about:blank');
+			await page.evaluate(() => {
+				document.dispatchEvent(new Event('visibilitychange'));
+				dispatchEvent(new Event('pagehide'));
+				return fetch('/favicon.svg').then(({ status }) => status);
+			});
 			return { first, link, last: await sent() };
 		};
 		await page.clock.install();
@@ -156,7 +159,9 @@ test.describe('whoever wants the map', { tag: '@avec-javascript' }, () => {
 		expect(there.first).toBe('Mission locale du Phare, à 1 minute à pied');
 		// Ten kilometres further, the same is asked for, to the letter: nothing of it can say where she is.
 		expect(there.last).toEqual(here.last);
-		expect(here.last.map(({ asked }) => asked)).toEqual(['GET /carte/lieux.geojson']);
+		expect(here.last.told.map(({ asked }) => asked)).toEqual([
+			...['GET /carte/lieux.geojson', 'GET /favicon.svg']
+		]);
 	});
 
 	test('is shown where she is, and the national plan is not told', async ({ page, context }) => {

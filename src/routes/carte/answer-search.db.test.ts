@@ -7,6 +7,7 @@ import { asVisitor } from '#lib/platform/database/as-visitor.ts';
 import { done } from '../../../tests/database/story-centre.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../tests/database/test-database.ts';
 import { answerSearch } from './answer-search.ts';
+import { PLACES_KEY } from '../../../tests/database/places-key.ts';
 
 const world = useTestDatabase();
 
@@ -60,7 +61,7 @@ test('the network lives by the clock of most of its centres, and its places of n
 
 	await world.as('animateur', centre, async (db) => {
 		const place = { name: 'Kiosque qui tourne', kind: 'ASSO', hours: 'Tu 12:00-13:00' };
-		const { id } = done(await addPlace(db, place, 'team'));
+		const { id } = done(await addPlace(db, place, 'team', PLACES_KEY));
 		done(await showPlace(db, id, true));
 	});
 	// Half past nine in Boulogne is half past twelve in Saint-Denis.
