@@ -18,6 +18,7 @@ export function demoWorld(db: TestDatabase, at: Temporal.Instant = A_TUESDAY): W
 			trials: Buffer.alloc(32, 6),
 			sms: Buffer.alloc(32, 8),
 			placeRequests: Buffer.alloc(32, 11),
+			voices: Buffer.alloc(32, 13),
 			kiosks: Buffer.alloc(32, 12),
 			kioskVisits: Buffer.alloc(32, 13),
 			urns: Buffer.alloc(32, 7)

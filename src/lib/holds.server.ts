@@ -43,6 +43,9 @@ import { holds as kiosks } from '#lib/features/lobby/kiosks/index.server.ts';
 import { holds as helpCalls } from '#lib/features/lobby/help-calls/index.server.ts';
 import { holds as kioskCounts } from '#lib/features/lobby/kiosk-counts/index.server.ts';
 import { holds as visitEnds } from '#lib/features/lobby/visit-ends/index.server.ts';
+import { holds as contributions } from '#lib/features/neighbourhood/contributions/index.server.ts';
+import { holds as townAnswers } from '#lib/features/neighbourhood/town-answers/index.server.ts';
+import { holds as themes } from '#lib/features/neighbourhood/themes/index.server.ts';
 import { holds as map } from '#lib/features/neighbourhood/map/index.server.ts';
 import { holds as households } from '#lib/features/reminders/households/index.server.ts';
 import { holds as procedures } from '#lib/features/reminders/procedures/index.server.ts';
@@ -112,6 +115,9 @@ export const HOLDS: AllHolds = {
 	agreements,
 	places,
 	map,
+	themes,
+	contributions,
+	'town-answers': townAnswers,
 	agenda,
 	'place-requests': placeRequests,
 	kiosks,

@@ -1,13 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { networkOf } from '#lib/shared/network-of.ts';
-import { isOfTeam, longestBody, takesFiles } from './body-limit.ts';
+import { isOfTeam, LONGEST_OF_STRANGERS, longestBody, takesFiles } from './body-limit.ts';
 
 const MEGABYTE = 1_048_576;
 
 /** What is being read at one moment, whoever sends it: the memory of the process is everybody's. */
-export const MOST_IN_FLIGHT = 64 * MEGABYTE;
+export const MOST_IN_FLIGHT = 88 * MEGABYTE;
 /** Each in its own share: two registers at once leave room for the words of everybody else. */
-const SHARES = { files: 52 * MEGABYTE, team: 8 * MEGABYTE, strangers: 4 * MEGABYTE };
+const SHARES = {
+	files: 52 * MEGABYTE,
+	team: 8 * MEGABYTE,
+	strangers: 4 * MEGABYTE,
+	photos: 24 * MEGABYTE
+};
 /** Of the strangers' share, what one network may hold. */
 const MOST_OF_A_NETWORK = MEGABYTE;
 
@@ -19,12 +24,12 @@ export type Weigh = (
 ) => boolean;
 
 export function weighBodies(): Weigh {
-	const held = { files: 0, team: 0, strangers: 0 };
+	const held = { files: 0, team: 0, strangers: 0, photos: 0 };
 	const heldBy = new Map<string, number>();
 	return (request, response, address) => {
 		const bytes = weightOf(request);
 		if (bytes === 0) return true;
-		const share = takesFiles(request) ? 'files' : isOfTeam(request) ? 'team' : 'strangers';
+		const share = shareOf(request, bytes);
 		if (held[share] + bytes > SHARES[share]) return false;
 		const network = share === 'strangers' ? networkOf(address) : null;
 		const own = network === null ? 0 : (heldBy.get(network) ?? 0) + bytes;
@@ -40,6 +45,12 @@ export function weighBodies(): Weigh {
 		});
 		return true;
 	};
+}
+
+/** What is no heavier than words goes with the words: photos in numbers do not keep them out. */
+function shareOf(request: IncomingMessage, bytes: number): keyof typeof SHARES {
+	if (isOfTeam(request)) return takesFiles(request) ? 'files' : 'team';
+	return takesFiles(request) && bytes > LONGEST_OF_STRANGERS ? 'photos' : 'strangers';
 }
 
 /** What it says, or, when it does not say, all that its page takes. */

@@ -25,6 +25,19 @@ test.each(WITH_FILES)('%s takes files of 25 MB', (url) => {
 	expect(limit(`${url.split('?')[0]}/__data.json`)).toBeLessThan(MEGABYTE);
 });
 
+test('anybody sends a photo with what she says of her neighbourhood, lighter than the team’s files', () => {
+	for (const page of [
+		'/quartier/dire/probleme',
+		'/ar/quartier/dire/idee',
+		'/quartier/dire/idee/facile'
+	]) {
+		expect(limit(`${page}?/envoyer`)).toBe(11 * MEGABYTE);
+	}
+	expect(limit('/quartier/dire')).toBeLessThan(MEGABYTE);
+	const unsaid = { 'content-type': FILES, 'transfer-encoding': 'chunked' };
+	expect(refuseBody(asked('/quartier/dire/probleme', unsaid))).toBe(411);
+});
+
 test.each([
 	'/equipe',
 	'/equipe/accueil/demande',

@@ -7,10 +7,13 @@ export const LONGEST_BODY = 25 * MEGABYTE;
 /** The texts of a page of the team, however they are written. */
 const LONGEST_OF_TEAM = 0.75 * MEGABYTE;
 /** What anybody may send: a form. */
-const LONGEST_OF_STRANGERS = 64 * 1024;
+export const LONGEST_OF_STRANGERS = 64 * 1024;
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+/** A photo of a telephone, from anybody. */
+const LONGEST_PHOTO_OF_STRANGERS = 11 * MEGABYTE;
+
 /** The pages where somebody chooses a file, as their addresses are written (tests/house/file-pages). */
 export const FILE_PAGES: readonly RegExp[] = [
 	/^\/equipe\/registres$/,
@@ -24,18 +27,16 @@ export const FILE_PAGES: readonly RegExp[] = [
 	new RegExp(`^/equipe/guides/${SLUG}/voix/(?:fr|facile|en|ar)$`),
 	new RegExp(`^/equipe/projets/${ID}$`),
 	new RegExp(`^/equipe/ateliers/programme/${SLUG}/films-et-photos$`),
-	new RegExp(`^/equipe/bilan/\\d{4}/fiches/${SLUG}$`)
+	new RegExp(`^/equipe/bilan/\\d{4}/fiches/${SLUG}$`),
+	new RegExp(`^(?:/(?:en|ar))?/quartier/dire/${SLUG}(?:/facile)?$`)
 ];
 
 export const isOfTeam = ({ url = '' }: IncomingMessage) => /^\/equipe(?:\/|\?|$)/.test(url);
 
 /** How long the body of a request may be: files come to their own pages, and nowhere else. */
 export function longestBody(request: IncomingMessage): number {
-	return takesFiles(request)
-		? LONGEST_BODY
-		: isOfTeam(request)
-			? LONGEST_OF_TEAM
-			: LONGEST_OF_STRANGERS;
+	if (takesFiles(request)) return isOfTeam(request) ? LONGEST_BODY : LONGEST_PHOTO_OF_STRANGERS;
+	return isOfTeam(request) ? LONGEST_OF_TEAM : LONGEST_OF_STRANGERS;
 }
 
 export function takesFiles({ headers, url = '' }: IncomingMessage): boolean {
@@ -50,6 +51,8 @@ export function takesFiles({ headers, url = '' }: IncomingMessage): boolean {
  */
 export function refuseBody(request: IncomingMessage): 411 | 413 | null {
 	const { headers } = request;
-	if (headers['transfer-encoding'] !== undefined) return takesFiles(request) ? null : 411;
+	if (headers['transfer-encoding'] !== undefined) {
+		return takesFiles(request) && isOfTeam(request) ? null : 411;
+	}
 	return Number(headers['content-length'] ?? 0) > longestBody(request) ? 413 : null;
 }

@@ -6,7 +6,8 @@ const SAMPLES: Record<string, string> = {
 	uuid: '0198f2a4-7c11-7aaa-8bbb-0123456789ab',
 	annee: '2026',
 	slug: 'tricot-du-jeudi',
-	texte: 'facile'
+	texte: 'facile',
+	porte: 'probleme'
 };
 
 /** An address of a folder of pages. */

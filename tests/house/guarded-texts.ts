@@ -53,6 +53,17 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 	'searched by twenty people: masked when it is counted': ['place_misses.words'],
 	'made by the application from what was guarded': [
 		...['place_words.word', 'places.known_by'],
+		...[
+			'door',
+			'subject',
+			'words',
+			'street',
+			'town',
+			'insee',
+			'language',
+			'town_state',
+			'town_words'
+		].map((column) => `shown_contributions.${column}`),
 		...['sms_messages.text', 'sms_messages.sender', 'place_requests.occasion_title'],
 		...['seance_contents.contents', 'content_lessons.content', 'forgotten_contents.contents'],
 		...['letter_addressees.given_name', 'letter_addressees.family_name'],

@@ -60,6 +60,14 @@ const LEAVING: Record<string, string> = {
 		'Of no colleague: the only form of a page without scripts.',
 	'src/lib/features/outreach/place-requests/ui/AskPage.svelte':
 		'Of no colleague: the only form of a page without scripts.',
+	'src/lib/features/neighbourhood/contributions/ui/ReportForm.svelte':
+		'Of no colleague: the only form of a page without scripts.',
+	...Object.fromEntries(
+		['OwnDeeds', 'SayForm', 'SayPreview'].map((name) => [
+			`src/lib/features/neighbourhood/contributions/ui/${name}.svelte`,
+			'Of no colleague: the only form of a page without scripts.'
+		])
+	),
 	'src/lib/features/lobby/kiosk-screens/ui/KioskAsk.svelte':
 		'Of no colleague: the only form of a page without scripts.',
 	'src/lib/features/outreach/centre-pages/ui/PhotosOfPage.svelte': 'Sends a file.',

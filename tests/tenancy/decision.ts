@@ -14,6 +14,8 @@ export const ACTORS = Object.keys({
 	partner: true,
 	tablet: true,
 	'place-link': true,
+	author: true,
+	'town-link': true,
 	guest: true,
 	visitor: true,
 	kiosk: true,
@@ -93,7 +95,17 @@ export function decidedByDefault(table: string, { of, hiddenFromDesk }: HeldOfPe
 export const everybody = () => true;
 /** Nobody yet, or somebody who has no account. */
 export const isStranger = (actor: Actor) =>
-	['nobody', 'sign-in', 'partner', 'tablet', 'place-link', 'visitor', 'kiosk'].includes(actor);
+	[
+		'nobody',
+		'sign-in',
+		'partner',
+		'tablet',
+		'place-link',
+		'author',
+		'town-link',
+		'visitor',
+		'kiosk'
+	].includes(actor);
 export const operator = (actor: Actor) => actor === 'operator';
 export const knowsEverybody = (actor: Actor) => actor === 'operator' || actor === 'sign-in';
 export const colleague = (actor: Actor, whose: 'own' | 'other') =>

@@ -24,6 +24,7 @@ import {
 	kept
 } from './decision.ts';
 import { DESK_DECISIONS } from './desk-decisions.ts';
+import { CONTRIBUTION_DECISIONS } from './contribution-decisions.ts';
 import { GUIDE_DECISIONS } from './guide-decisions.ts';
 import { LESSON_DECISIONS } from './lesson-decisions.ts';
 import { LOBBY_DECISIONS } from './lobby-decisions.ts';
@@ -170,6 +171,7 @@ export const DECISIONS: Record<string, Decision> = {
 	programme_content_lists: ownCentre('select, insert', `What a centre teaches. ${kept}`),
 	...LOBBY_DECISIONS,
 	...NEIGHBOURHOOD_DECISIONS,
+	...CONTRIBUTION_DECISIONS,
 	...{ ...GUIDE_DECISIONS, ...LESSON_DECISIONS, ...REMINDER_DECISIONS, ...OUTREACH_DECISIONS },
 	seance_contents: ownCentre('select, insert', `What was done that day. ${kept}`),
 	group_rooms: ownCentre(ALL, register),

@@ -1,3 +1,4 @@
+import { CONTRIBUTION_COUNTED, CONTRIBUTION_DEFINERS } from './contribution-decisions.ts';
 import { GUIDE_COUNTED, GUIDE_DEFINERS } from './guide-decisions.ts';
 import { LOBBY_COUNTED, LOBBY_DEFINERS } from './lobby-decisions.ts';
 import {
@@ -34,7 +35,8 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	staff_members: ['display_name', 'id'],
 	...{ ...GUIDE_COUNTED, ...OUTREACH_COUNTED, ...PLACE_COUNTED, ...REMINDER_COUNTED },
 	...LOBBY_COUNTED,
-	...NEIGHBOURHOOD_COUNTED
+	...NEIGHBOURHOOD_COUNTED,
+	...CONTRIBUTION_COUNTED
 };
 
 /** Functions that run with somebody else's rights: each one is a door to watch. */
@@ -75,6 +77,7 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 	},
 	...LOBBY_DEFINERS,
 	...NEIGHBOURHOOD_DEFINERS,
+	...CONTRIBUTION_DEFINERS,
 	...{ ...PLACE_DEFINERS, ...REMINDER_DEFINERS, ...GUIDE_DEFINERS, ...OUTREACH_DEFINERS },
 	recount_imported_tables: {
 		runsAs: 'owner',
@@ -85,6 +88,7 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 /** Functions anybody may call: they read what the transaction said of itself, or are triggers. */
 export const HARMLESS_FUNCTIONS: readonly string[] = [
 	...NEIGHBOURHOOD_FUNCTIONS,
+	...['reads_contributions', 'acting_town_link'],
 	'invites_anywhere',
 	'kinds_of_network',
 	...['next_of_group', 'occasion_stands', 'place_given'],

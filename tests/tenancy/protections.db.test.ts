@@ -5,6 +5,11 @@ import { appUrl, jobsUrl, keysUrl } from '#lib/platform/database/roles.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { asOwner, onDatabase } from '../database/test-server.ts';
 import { attempt, signInAsApplication } from './attempts.ts';
+import {
+	CONTRIBUTION_COUNTING,
+	CONTRIBUTION_TRIGGERS,
+	CONTRIBUTION_WRITTEN
+} from './contribution-decisions.ts';
 import { DECISIONS, DOOR_RIGHTS } from './decisions.ts';
 import { COUNTED_COLUMNS, DEFINERS, HARMLESS_FUNCTIONS } from './functions.ts';
 import { NEIGHBOURHOOD_TRIGGERS, NEIGHBOURHOOD_WRITTEN } from './neighbourhood-decisions.ts';
@@ -12,6 +17,7 @@ import * as seen from './protections.ts';
 
 const world = useTestDatabase();
 const COUNTING_FUNCTIONS = [
+	...CONTRIBUTION_COUNTING,
 	'function acting_page(timestamp with time zone)',
 	'function allow_at_kiosk(bytea,text,integer,timestamp with time zone)',
 	'function call_help(text,smallint,text,timestamp with time zone,timestamp with time zone)',
@@ -101,7 +107,8 @@ test('every right on a table was decided', async () => {
 			(table) => `${table} declic_counts insert`
 		),
 		...['kiosk_counts declic_counts insert', 'kiosk_counts declic_counts update'],
-		...NEIGHBOURHOOD_WRITTEN
+		...NEIGHBOURHOOD_WRITTEN,
+		...CONTRIBUTION_WRITTEN
 	];
 	expect((await seen.rights(world.owner)).sort()).toEqual(decided.sort());
 });
@@ -109,7 +116,9 @@ test('every right on a table was decided', async () => {
 test('every function that runs with other rights was decided, and whose', async () => {
 	const decided = [
 		...Object.entries(DEFINERS).map(([name, { runsAs }]) => `${name} as ${runsAs}`),
-		...NEIGHBOURHOOD_TRIGGERS.map((name) => `${name} as declic_counts`)
+		...[...NEIGHBOURHOOD_TRIGGERS, ...CONTRIBUTION_TRIGGERS].map(
+			(name) => `${name} as declic_counts`
+		)
 	];
 	expect(await seen.definers(world.owner)).toEqual(decided.sort());
 });
@@ -137,7 +146,7 @@ describe('the roles themselves', () => {
 				[role]
 			);
 			expect(rows).toEqual([{ special: false, member: false }]);
-			const allowed = role === 'declic_counts' ? COUNTING_FUNCTIONS : [];
+			const allowed = role === 'declic_counts' ? COUNTING_FUNCTIONS.toSorted() : [];
 			expect(await seen.ownedBy(world.owner, role)).toEqual(allowed);
 		}
 	);

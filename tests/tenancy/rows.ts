@@ -47,6 +47,8 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'place_import_faults.code': () => 'walk',
 	'place_postings.weight': () => 1,
 	'place_misses.month': () => '2018-01-01',
+	'contribution_identities.month': () => '2018-01-01',
+	'town_services.mail': () => 'voirie@exemple.fr',
 	'place_photos.width': () => 640,
 	'place_photos.height': () => 480,
 	'place_photos.rank': (nth) => 1 + (nth % 3),
@@ -130,6 +132,9 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 /** Columns that may be emptied later, but are full in a row just written. */
 const AT_FIRST: Record<string, Row> = {
 	place_links: { opens: 'ambassador' },
+	publication_directors: { name: 'Une personne' },
+	contributions: { channel: 'paper' },
+	contribution_versions: { way: 'moderator', reason: 'Plus clair' },
 	place_proposals: { kind: 'card' },
 	place_proposal_ends: { outcome: 'refused' },
 	place_photos: { bytes: Buffer.from('image') },
@@ -153,7 +158,8 @@ const AT_FIRST: Record<string, Row> = {
 /** Of several things that a row may hang from, those that are chosen: a machine, for a project. */
 const CHOSEN: Record<string, readonly string[]> = {
 	bookings: ['machine_id', 'project_id'],
-	machine_loans: ['person_id']
+	machine_loans: ['person_id'],
+	contributions: ['recorded_by']
 };
 
 /** Rows of any table of the catalogue, each with fresh ancestors, all of one centre. */

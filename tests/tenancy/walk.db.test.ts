@@ -34,6 +34,8 @@ beforeAll(async () => {
 		centres[whose] = await world.addCentre(`centre-${whose}`);
 		const membership = await rows.add('memberships', { centre_id: centres[whose] });
 		staff[whose] = membership.staff_id as string;
+		// Where nobody answers for what is published, nothing is said.
+		await rows.add('publication_directors', { centre_id: centres[whose] });
 	}
 	staff.network = (await rows.add('staff_members', {})).id as string;
 });

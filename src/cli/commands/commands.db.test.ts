@@ -36,6 +36,7 @@ const world = (): CommandWorld => ({
 		sms: KEY,
 		kioskVisits: KEY,
 		placeRequests: KEY,
+		voices: KEY,
 		kiosks: KEY,
 		urns: KEY
 	},

@@ -27,6 +27,8 @@ export type Secrets = {
 	placeRequests: Buffer;
 	/** Signs the links of places and of walks; marks refuges, and what was looked for in vain. */
 	places: Buffer;
+	/** Seals who said something of the neighbourhood, and marks whoever was asked to stop. */
+	voices: Buffer;
 	/** Digests the codes of kiosks and of the desks beside them; signs what they are told. */
 	kiosks: Buffer;
 	/** Seals the answers of people who sign none of them: from no other key, and in no backup. */
@@ -99,6 +101,7 @@ function secretsFrom(master: Buffer, urns: Buffer): Secrets {
 		kioskVisits: derive('kiosk-visits'),
 		placeRequests: derive('place-requests'),
 		places: derive('places'),
+		voices: derive('voices'),
 		kiosks: derive('kiosks'),
 		urns: from(urns, 'urns')
 	};

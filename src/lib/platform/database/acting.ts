@@ -6,7 +6,7 @@ import type { DB } from './schema.ts';
 /**
  * The roles a transaction may act in. `operator` is the command line and the migrations'
  * data; `sign-in` may only find out who somebody is; `partner`,
- * `place-link` and `tablet` may only see what their link opens, `guest` the projects opened to her, `visitor` what is public,
+ * `place-link` and `tablet` may only see what their link opens, `author` what she said of her neighbourhood, `town-link` what a town is told to mend, `guest` the projects opened to her, `visitor` what is public,
  * `kiosk` which one it is.
  */
 export type ActingRole =
@@ -21,6 +21,8 @@ export type ActingRole =
 	| 'partner'
 	| 'tablet'
 	| 'place-link'
+	| 'author'
+	| 'town-link'
 	| 'guest'
 	| 'visitor'
 	| 'kiosk';

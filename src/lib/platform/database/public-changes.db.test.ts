@@ -122,6 +122,10 @@ type Source = { name: string; source: string };
 /** Read by visitors, and told by no page that is kept: each is asked of the database every time. */
 const ASKED_EACH_TIME: Readonly<Record<string, string>> = {
 	backups: 'kept from visitors',
+	contributions: 'a ticket',
+	contribution_photos: 'the bytes of a picture, of what is shown: that is noted',
+	contribution_reports: 'a ticket',
+	contribution_report_ends: 'a ticket',
 	kiosk_visit_ends: 'what the machines of a centre ask every few seconds',
 	guide_remarks: 'written by them, and read by the team alone',
 	guide_views: 'written by them, and counted for the team alone',
@@ -162,8 +166,9 @@ test('each table that a page may tell of notes its changes', async () => {
 	const read = tables.filter(({ name }) => sources.some(({ source }) => says(source, name)));
 	const told = read.filter(({ name }) => !(name in ASKED_EACH_TIME));
 	const names = (those: readonly { name: string }[]) => those.map(({ name }) => name).toSorted();
-	// Who publishes the site, and the ground of the map, are read by everybody, whoever visits.
-	expect([...names(told), 'map_base_choices', 'site_notices'].toSorted()).toEqual(
+	// Who publishes, and the ground of the map, are read by everybody, whoever visits.
+	const everybodys = ['map_base_choices', 'publication_directors', 'site_notices'];
+	expect([...names(told), ...everybodys].toSorted()).toEqual(
 		names(tables.filter(({ isNoted }) => isNoted))
 	);
 	expect(names(read)).toEqual(expect.arrayContaining(Object.keys(ASKED_EACH_TIME)));

@@ -281,6 +281,144 @@ export interface ContentProposalAnswers {
   theme: string;
 }
 
+export interface ContributionAppealEnds {
+  appeal_id: string;
+  centre_id: string;
+  outcome: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  words: string | null;
+}
+
+export interface ContributionAppeals {
+  centre_id: string;
+  contribution_id: string;
+  decision_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  words: string | null;
+}
+
+export interface ContributionCalls {
+  asks: string;
+  centre_id: string;
+  contribution_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface ContributionDecisions {
+  centre_id: string;
+  contribution_id: string;
+  decision: string;
+  id: Generated<string>;
+  photo_id: string | null;
+  photo_reason: string | null;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  undone_at: Timestamp | null;
+  undone_by_id: string | null;
+  version_id: string;
+  words: string | null;
+}
+
+export interface ContributionEchoes {
+  contribution_id: string;
+  day: string;
+  mark: Buffer;
+}
+
+export interface ContributionHolds {
+  centre_id: string;
+  contribution_id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  released_at: Timestamp | null;
+  released_by_id: string | null;
+}
+
+export interface ContributionIdentities {
+  holds: string;
+  lookup: Buffer;
+  month: string;
+  sealed: Buffer;
+}
+
+export interface ContributionPhotos {
+  bytes: Buffer;
+  centre_id: string;
+  contribution_id: string;
+  height: number;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  width: number;
+}
+
+export interface ContributionReportEnds {
+  centre_id: string;
+  id: Generated<string>;
+  outcome: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  report_id: string;
+  undone_at: Timestamp | null;
+  undone_by_id: string | null;
+  words: string;
+}
+
+export interface ContributionReports {
+  centre_id: string;
+  contribution_id: string;
+  id: Generated<string>;
+  reason: string;
+  recorded_at: Timestamp;
+  ticket_digest: Buffer | null;
+  words: string | null;
+}
+
+export interface Contributions {
+  centre_id: string;
+  channel: string;
+  door: string;
+  ends_on: string | null;
+  id: Generated<string>;
+  is_with_adult: Generated<boolean>;
+  kiosk_id: string | null;
+  language: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  subject: string | null;
+  theme_id: string | null;
+  ticket_digest: Buffer | null;
+}
+
+export interface ContributionStops {
+  centre_id: string;
+  mark: Buffer;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  until_day: string;
+}
+
+export interface ContributionVersions {
+  centre_id: string;
+  contribution_id: string;
+  id: Generated<string>;
+  insee: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  place_id: string | null;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  snapped_to: string | null;
+  street: string | null;
+  town: string | null;
+  way: string;
+  words: string;
+}
+
 export interface Convocations {
   centre_id: string;
   channel: string;
@@ -2359,6 +2497,14 @@ export interface ProjectVisitUndos {
   visit_id: string;
 }
 
+export interface PublicationDirectors {
+  centre_id: string;
+  id: Generated<string>;
+  name: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface PublicChanges {
   centre_id: string | null;
   id: Generated<Int8>;
@@ -2849,6 +2995,31 @@ export interface SecondProofDelays {
   recorded_by: string | null;
 }
 
+export interface ShownContributions {
+  centre_id: string;
+  contribution_id: string;
+  door: string;
+  echoes: number | null;
+  ends_on: string | null;
+  insee: string | null;
+  is_corrected: boolean;
+  language: string;
+  latitude: number | null;
+  longitude: number | null;
+  photo_id: string | null;
+  place_id: string | null;
+  said_at: Timestamp;
+  street: string | null;
+  subject: string | null;
+  theme_id: string | null;
+  town: string | null;
+  town_at: Timestamp | null;
+  town_planned_on: string | null;
+  town_state: string | null;
+  town_words: string | null;
+  words: string;
+}
+
 export interface SignedGroups {
   centre_id: string;
   draft_id: string;
@@ -3124,6 +3295,29 @@ export interface TerritorySearchStops {
   search_id: string;
 }
 
+export interface ThemeEnds {
+  centre_id: string;
+  decided: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  theme_id: string;
+  undone_at: Timestamp | null;
+  undone_by_id: string | null;
+}
+
+export interface Themes {
+  centre_id: string;
+  closes_on: string;
+  id: Generated<string>;
+  kind: string;
+  opens_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  title: string;
+  words: string | null;
+}
+
 export interface ToldLevels {
   centre_id: string;
   certainty: string;
@@ -3138,6 +3332,44 @@ export interface ToldLevels {
   source: string;
 }
 
+export interface TownAnswers {
+  centre_id: string;
+  contribution_id: string;
+  id: Generated<string>;
+  is_shown: Generated<boolean>;
+  link_id: string;
+  planned_on: string | null;
+  read_at: Timestamp | null;
+  read_by_id: string | null;
+  recorded_at: Timestamp;
+  state: string;
+  words: string | null;
+}
+
+export interface TownLinks {
+  centre_id: string;
+  contribution_id: string;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  mail_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  revoked_at: Timestamp | null;
+  service_id: string;
+}
+
+export interface TownServices {
+  centre_id: string;
+  ended_at: Timestamp | null;
+  ended_by_id: string | null;
+  id: Generated<string>;
+  mail: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  subjects: Generated<string[]>;
+}
+
 export interface TypedFigures {
   centre_id: string;
   figure: string;
@@ -3147,6 +3379,13 @@ export interface TypedFigures {
   recorded_by: string | null;
   value: Numeric | null;
   year: number;
+}
+
+export interface WaitingContributions {
+  centre_id: string;
+  contribution_id: string;
+  since: Timestamp;
+  version_id: string;
 }
 
 export interface WalkIns {
@@ -3226,6 +3465,19 @@ export interface DB {
   commitments: Commitments;
   content_lessons: ContentLessons;
   content_proposal_answers: ContentProposalAnswers;
+  contribution_appeal_ends: ContributionAppealEnds;
+  contribution_appeals: ContributionAppeals;
+  contribution_calls: ContributionCalls;
+  contribution_decisions: ContributionDecisions;
+  contribution_echoes: ContributionEchoes;
+  contribution_holds: ContributionHolds;
+  contribution_identities: ContributionIdentities;
+  contribution_photos: ContributionPhotos;
+  contribution_report_ends: ContributionReportEnds;
+  contribution_reports: ContributionReports;
+  contribution_stops: ContributionStops;
+  contribution_versions: ContributionVersions;
+  contributions: Contributions;
   convocations: Convocations;
   course_exits: CourseExits;
   creation_agreements: CreationAgreements;
@@ -3437,6 +3689,7 @@ export interface DB {
   project_visits: ProjectVisits;
   projects: Projects;
   public_changes: PublicChanges;
+  publication_directors: PublicationDirectors;
   quarter_points: QuarterPoints;
   quarter_withdrawals: QuarterWithdrawals;
   quarters: Quarters;
@@ -3483,6 +3736,7 @@ export interface DB {
   seances: Seances;
   seat_calls: SeatCalls;
   second_proof_delays: SecondProofDelays;
+  shown_contributions: ShownContributions;
   signed_groups: SignedGroups;
   site_change_undos: SiteChangeUndos;
   site_changes: SiteChanges;
@@ -3511,8 +3765,14 @@ export interface DB {
   territory_search_steps: TerritorySearchSteps;
   territory_search_stops: TerritorySearchStops;
   territory_searches: TerritorySearches;
+  theme_ends: ThemeEnds;
+  themes: Themes;
   told_levels: ToldLevels;
+  town_answers: TownAnswers;
+  town_links: TownLinks;
+  town_services: TownServices;
   typed_figures: TypedFigures;
+  waiting_contributions: WaitingContributions;
   walk_in_undos: WalkInUndos;
   walk_ins: WalkIns;
   workshop_groups: WorkshopGroups;

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a link is for: one given for a partner opens no place. */
-export type LinkPurpose = 'partner-link' | 'place-link';
+export type LinkPurpose = 'partner-link' | 'place-link' | 'town-link';
 
 const UUID = /^[0-9a-f]{32}$/;
 /** Sixteen bytes of link, six of seconds; then thirty-two of signature, in letters of an address. */

@@ -9,6 +9,7 @@ export { readContours } from './server/read-contours.ts';
 export { tellCardNow } from './server/tell-card-now.ts';
 export { readMapStyle } from './server/read-map-style.ts';
 export { readStart, type Start } from './server/read-start.ts';
+export { readStreets } from './server/streets.ts';
 export { streetsAround } from './server/streets-around.ts';
 export { renewKnownWords, spokenLanguages } from './server/vocabulary.ts';
 export {

@@ -67,7 +67,11 @@ const WHO: Record<Deed, string[]> = {
 	],
 	'write-places': ['animateur', 'referent-famille', 'direction', 'coordination'],
 	'arbitrate-places': ['coordination'],
-	'choose-map-base': ['administration']
+	'choose-map-base': ['administration'],
+	'see-contributions': ['accueil', 'animateur', 'referent-famille', 'direction', 'coordination'],
+	'type-contributions': ['accueil', 'animateur', 'referent-famille', 'direction'],
+	'decide-contributions': ['animateur', 'referent-famille', 'direction', 'coordination'],
+	'name-director': ['direction']
 };
 
 test.each(Object.entries(WHO))('%s: %j and nobody else', (deed, allowed) => {
@@ -86,7 +90,9 @@ test('the network never sees a centre’s rows, its lists or its sheets', () => 
 		'write-guides',
 		'see-places',
 		'write-places',
-		'arbitrate-places'
+		'arbitrate-places',
+		'see-contributions',
+		'decide-contributions'
 	]);
 	expect(deedsOf('administration')).toEqual([
 		'invite',

@@ -53,7 +53,11 @@ export type Deed =
 	| 'see-places'
 	| 'write-places'
 	| 'arbitrate-places'
-	| 'choose-map-base';
+	| 'choose-map-base'
+	| 'see-contributions'
+	| 'type-contributions'
+	| 'decide-contributions'
+	| 'name-director';
 
 /** What anybody of the team does when somebody stands in front of her. */
 const DESK = [
@@ -63,7 +67,9 @@ const DESK = [
 	'refer',
 	'return-loans',
 	'show-guides',
-	'see-places'
+	'see-places',
+	'see-contributions',
+	'type-contributions'
 ] as const;
 
 const DEEDS: Record<Role, readonly Deed[]> = {
@@ -82,6 +88,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'merge-people',
 		'write-partners',
 		'write-places',
+		'decide-contributions',
 		'plan-drop-ins',
 		'see-desk-figures',
 		'mark-attendance',
@@ -106,6 +113,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-bank',
 		'write-partners',
 		'write-places',
+		'decide-contributions',
 		'see-desk-figures',
 		'see-report'
 	],
@@ -126,7 +134,9 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'answer-rights',
 		'write-partners',
 		'write-places',
+		'decide-contributions',
 		'plan-drop-ins',
+		'name-director',
 		'write-charter',
 		'write-centre-page',
 		'keep-kiosks',
@@ -157,7 +167,9 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'write-guides',
 		'see-places',
 		'write-places',
-		'arbitrate-places'
+		'arbitrate-places',
+		'see-contributions',
+		'decide-contributions'
 	],
 	administration: [
 		'invite',

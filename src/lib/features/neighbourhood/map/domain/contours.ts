@@ -61,14 +61,30 @@ export function townAt(
 	latitude: number,
 	longitude: number
 ): { code: string; nom: string } | null {
-	const found = features.find((town) =>
-		piecesOf(town).some(([outer, ...holes]) => {
-			const isIn = (ring: Ring) => isInside(ring, longitude, latitude);
-			return isIn(outer!) && !holes.some(isIn);
-		})
+	const found = features.find(
+		(town) =>
+			isWithin(boxOf(town), latitude, longitude) &&
+			piecesOf(town).some(([outer, ...holes]) => {
+				const isIn = (ring: Ring) => isInside(ring, longitude, latitude);
+				return isIn(outer!) && !holes.some(isIn);
+			})
 	);
 	return found?.properties ?? null;
 }
+
+/** What holds each town, that never changes: most points are in none of most towns. */
+const boxes = new WeakMap<Contour, Bounds>();
+
+function boxOf(town: Contour): Bounds {
+	const known = boxes.get(town);
+	if (known) return known;
+	const box = boundsOf({ type: 'FeatureCollection', features: [town] }) ?? [0, 0, 0, 0];
+	boxes.set(town, box);
+	return box;
+}
+
+const isWithin = ([west, south, east, north]: Bounds, latitude: number, longitude: number) =>
+	longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 
 /** A line drawn east from the point meets the ring an odd number of times: it is inside. */
 function isInside(ring: Ring, x: number, y: number): boolean {

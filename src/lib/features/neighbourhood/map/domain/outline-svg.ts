@@ -1,4 +1,4 @@
-import { boundsOf, type Contours, piecesOf } from './contours.ts';
+import { type Bounds, boundsOf, type Contours, piecesOf } from './contours.ts';
 
 /** Towns and places as lines to draw, for who has no map: the page holds it, and asks for nothing. */
 export type Outline = {
@@ -27,15 +27,10 @@ export function outlineOf(
 	points: readonly Point[],
 	townOf: (point: Point) => string | null
 ): Outline | null {
-	const bounds = boundsOf(contours, 500);
-	if (!bounds) return null;
-	const [west, south, east, north] = bounds;
-	const scale = WIDTH / (east - west);
-	// A degree of longitude is shorter than one of latitude.
-	const stretch = 1 / Math.cos((((south + north) / 2) * Math.PI) / 180);
-	const x = (longitude: number) => Math.round((longitude - west) * scale);
-	const y = (latitude: number) => Math.round((north - latitude) * scale * stretch);
-	const rings = contours.features.flatMap(piecesOf).flat();
+	const ground = groundOf(contours);
+	if (!ground) return null;
+	const { x, y, towns } = ground;
+	const [west, south, east, north] = ground.bounds;
 	const isIn = ({ latitude, longitude }: Point) =>
 		longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 	const placed = [
@@ -57,13 +52,42 @@ export function outlineOf(
 	return {
 		width: WIDTH,
 		height: y(south),
-		towns: rings
-			.map((ring) => lineOf(ring.map(([longitude, latitude]) => [x(longitude!), y(latitude!)])))
-			.join(''),
+		towns,
 		dots: dots.join(''),
 		names,
 		undrawn: points.filter((point) => !isIn(point)).length + placed.length - dots.length
 	};
+}
+
+type Ground = {
+	bounds: Bounds;
+	x: (longitude: number) => number;
+	y: (latitude: number) => number;
+	towns: string;
+};
+
+/** The towns are the same under every answer: drawn once. */
+const grounds = new WeakMap<Contours, Ground>();
+
+function groundOf(contours: Contours): Ground | null {
+	const known = grounds.get(contours);
+	if (known) return known;
+	const bounds = boundsOf(contours, 500);
+	if (!bounds) return null;
+	const [west, south, east, north] = bounds;
+	const scale = WIDTH / (east - west);
+	// A degree of longitude is shorter than one of latitude.
+	const stretch = 1 / Math.cos((((south + north) / 2) * Math.PI) / 180);
+	const x = (longitude: number) => Math.round((longitude - west) * scale);
+	const y = (latitude: number) => Math.round((north - latitude) * scale * stretch);
+	const towns = contours.features
+		.flatMap(piecesOf)
+		.flat()
+		.map((ring) => lineOf(ring.map(([longitude, latitude]) => [x(longitude!), y(latitude!)])))
+		.join('');
+	const ground = { bounds, x, y, towns };
+	grounds.set(contours, ground);
+	return ground;
 }
 
 /** A closed line, from step to step: half as long to write as the places themselves. */

@@ -90,3 +90,12 @@ export const OTHER_THEME: Omit<PointTheme, 'kinds'> = {
 	label: 'Autre lieu',
 	colour: '#685d0d'
 };
+
+/** What residents say, by the door they said it through: drawn by the same map, on a page of its own. */
+export const DOOR_THEMES: readonly PointTheme[] = [
+	{ letter: 'I', label: 'Idée', colour: '#0b4f4a', kinds: ['idea'] },
+	{ letter: 'P', label: 'Problème', colour: '#8c1a17', kinds: ['problem'] },
+	{ letter: 'B', label: 'Bon plan', colour: '#26435c', kinds: ['tip'] },
+	{ letter: 'N', label: 'Nouvelle', colour: '#66229a', kinds: ['news'] },
+	{ letter: 'M', label: 'Coup de main', colour: '#8a4b08', kinds: ['service'] }
+];

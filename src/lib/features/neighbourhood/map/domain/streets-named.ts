@@ -19,16 +19,21 @@ const plain = (text: string) =>
 		foldText(text).replace(BEFORE, '')
 	);
 
-/** The street that is typed, with its number or without, its commune or without; null: none, or several. */
+/** The streets that are typed, with a number or without, a commune or without: one, none, or one in each commune. */
+export function streetsNamed<One extends Street>(typed: string, streets: readonly One[]): One[] {
+	const said = plain(typed);
+	if (said.length < 4) return [];
+	return streets.filter(({ name, town }) => {
+		const street = plain(name);
+		return said === street || (town !== null && said === `${street} ${foldText(town)}`);
+	});
+}
+
+/** The street that is typed; null: none, or several. */
 export function streetNamed<One extends Street>(
 	typed: string,
 	streets: readonly One[]
 ): One | null {
-	const said = plain(typed);
-	if (said.length < 4) return null;
-	const found = streets.filter(({ name, town }) => {
-		const street = plain(name);
-		return said === street || (town !== null && said === `${street} ${foldText(town)}`);
-	});
+	const found = streetsNamed(typed, streets);
 	return found.length === 1 ? found[0]! : null;
 }

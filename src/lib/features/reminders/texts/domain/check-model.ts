@@ -1,7 +1,7 @@
 import { fillWords } from '#lib/platform/sms/fill-words.ts';
 import { prepareSms } from '#lib/platform/sms/prepare-sms.ts';
 import { foreignLinks } from './foreign-links.ts';
-import { namedPeople } from './named-people.ts';
+import { namedPeople } from '#lib/features/house/confidential/index.ts';
 import { privateWordsIn, tellsAmount } from './private-words.ts';
 import { type Language, USUAL_VALUES } from './reminder-texts.ts';
 

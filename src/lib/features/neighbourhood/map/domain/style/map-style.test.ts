@@ -3,7 +3,7 @@ import shipped from '#content/geo/boulonnais-communes.json' with { type: 'json' 
 import { isKind } from '#lib/features/resources/places/index.ts';
 import { contrast } from '#lib/design/colour-measures.ts';
 import { type Contours, townAt } from '../contours.ts';
-import { OTHER_THEME, POINT_THEMES } from '../point-themes.ts';
+import { DOOR_THEMES, OTHER_THEME, POINT_THEMES } from '../point-themes.ts';
 import { type Ground, IGN_ORIGIN, LARGE, mapStyle } from './map-style.ts';
 
 const BOUNDS = [1.5, 50.5, 1.8, 50.9] as const;
@@ -58,6 +58,14 @@ test('a kind of place has one colour and one letter, that are read on each other
 	expect(new Set(themes.map(({ letter }) => letter)).size).toBe(themes.length);
 	for (const { colour, label } of themes) {
 		expect([label, contrast(colour, '#ffffff') >= 4.5]).toEqual([label, true]);
+	}
+});
+
+test('what residents say has a colour and a letter for each door, that no place has a kind of', () => {
+	expect(new Set(DOOR_THEMES.map(({ letter }) => letter)).size).toBe(DOOR_THEMES.length);
+	for (const { colour, label, kinds } of DOOR_THEMES) {
+		expect([label, contrast(colour, '#ffffff') >= 4.5]).toEqual([label, true]);
+		expect(kinds.some(isKind)).toBe(false);
 	}
 });
 

@@ -1,4 +1,4 @@
-import { OTHER_THEME, POINT_THEMES } from '../point-themes.ts';
+import { DOOR_THEMES, OTHER_THEME, POINT_THEMES } from '../point-themes.ts';
 import { FONT, HALO, INK, type Layer, layer, LETTERS_PX } from './layer.ts';
 
 /** Places pressed close together are one circle that says how many. */
@@ -17,7 +17,7 @@ const isCluster = ['has', 'point_count'];
 const byKind = (told: (theme: { letter: string; colour: string }) => string) => [
 	'match',
 	['get', 'k'],
-	...POINT_THEMES.flatMap((theme) => [[...theme.kinds], told(theme)]),
+	...[...POINT_THEMES, ...DOOR_THEMES].flatMap((theme) => [[...theme.kinds], told(theme)]),
 	told(OTHER_THEME)
 ];
 

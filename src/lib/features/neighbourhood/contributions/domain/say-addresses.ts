@@ -1,0 +1,29 @@
+import { DOOR_WORDS, type Door } from './doors.ts';
+import type { PublicText } from '#lib/shared/public-text.ts';
+
+const HOME = '/quartier/dire';
+
+/** The centre that is named, where there are several. */
+const asked = (centre: string | null) => (centre ? `?${new URLSearchParams({ centre })}` : '');
+const inText = (path: string, text: PublicText) => {
+	if (text === 'facile') return `${path}/facile`;
+	return text === 'fr' ? path : `/${text}${path}`;
+};
+
+/** Where somebody chooses by which door she speaks. */
+export const sayHome = (text: PublicText, centre: string | null = null): string =>
+	inText(HOME, text) + asked(centre);
+
+/** Where she writes. */
+export const sayAddress = (door: Door, text: PublicText, centre: string | null = null): string =>
+	inText(`${HOME}/${DOOR_WORDS[door].path}`, text) + asked(centre);
+
+/** Above all pages where one speaks in that language. */
+export const sayRoot = (text: PublicText): string => (text === 'facile' ? HOME : sayHome(text));
+
+/** Where a ticket is read: easy French is French there. */
+export const ownAddress = (ticket: string, text: PublicText): string =>
+	text === 'en' || text === 'ar' ? `/${text}/parole/${ticket}` : `/parole/${ticket}`;
+
+/** Where everybody reads what is published. */
+export const saidAddress = (id: string): string => `/quartier/${id}`;

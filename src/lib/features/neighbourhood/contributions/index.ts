@@ -1,0 +1,52 @@
+export {
+	DOOR_WORDS,
+	type Door,
+	doorNamed,
+	DOORS,
+	isPrivate,
+	isSubject,
+	type Subject,
+	SUBJECTS
+} from './domain/doors.ts';
+export { findPersonal, maskPersonal } from './domain/personal-words.ts';
+export { type State, STATE_WORDS } from './domain/contribution-state.ts';
+export { ageInWords, latenessOf } from './domain/queue-age.ts';
+export {
+	isPhotoReason,
+	isRefusalReason,
+	PHOTO_REASONS,
+	type PhotoReason,
+	REFUSAL_REASONS,
+	type RefusalReason
+} from './domain/refusal-reasons.ts';
+export { PAPER_DOORS, PAPER_LINES, PaperForm } from './domain/paper-form.ts';
+export {
+	REPORT_OUTCOMES,
+	REPORT_REASONS,
+	type ReportOutcome,
+	type ReportReason
+} from './domain/report-reasons.ts';
+export { type WaitingCounts, waitingLines } from './domain/waiting-mail.ts';
+export {
+	CorrectForm,
+	photoVerdict,
+	PublishForm,
+	RefuseForm,
+	UndoForm
+} from './domain/decide-form.ts';
+export { AppealForm, HideForm, KeepForm, MendForm, ReopenForm } from './domain/answer-form.ts';
+export { endDays, MOST_SAID, sayForm } from './domain/say-form.ts';
+export type { Preview } from './domain/preview.ts';
+export { ownAddress, saidAddress, sayAddress, sayHome, sayRoot } from './domain/say-addresses.ts';
+export { SAY_WORDS } from './domain/say-words.ts';
+export { tellOwn } from './domain/told-own.ts';
+export { whereMeant } from './domain/where-said.ts';
+export { ReportForm } from './domain/report-form.ts';
+export { OPEN_LICENCE } from './domain/shown/open-data.ts';
+export {
+	isNarrowed,
+	readShownForm,
+	type ShownForm,
+	shownQuery
+} from './domain/shown/shown-form.ts';
+export { tellShown, type ToldShown } from './domain/shown/told-shown.ts';

@@ -1,0 +1,75 @@
+import type { Holds } from '#lib/platform/database/holds.ts';
+
+/** What the team and the network decide, what is asked of them again, and what the law has kept apart. */
+export const DECIDED = {
+	contribution_decisions: {
+		word: 'décision',
+		sense:
+			'Published, refused, hidden, shown again, withdrawn: the last one that was not taken back counts.',
+		keeps: 'décision, raison dite, quand, par qui (équipe)\u00a0; annulée quand, par qui',
+		purpose: 'savoir ce qui est publié, et dire pourquoi le reste ne l’est pas',
+		typed: ['words'],
+		goes: 'décision annulée',
+		seenBy: 'équipe\u00a0; qui a écrit'
+	},
+	contribution_calls: {
+		word: 'second regard',
+		sense: 'A colleague, or the network, is asked to read it too.',
+		keeps: 'second regard demandé\u00a0: à qui, quand, par qui (équipe)',
+		purpose: 'ne laisser personne sans réponse'
+	},
+	contribution_appeals: {
+		word: 'recours',
+		sense: 'Whoever wrote it does not agree; somebody else decides again.',
+		keeps: 'recours\u00a0: mots, quand, sans dire par qui',
+		purpose: 'faire relire par quelqu’un d’autre',
+		typed: ['words'],
+		seenBy: 'équipe, réseau\u00a0; qui a écrit'
+	},
+	contribution_appeal_ends: {
+		word: 'réponse à un recours',
+		sense: 'The decision stands, or another one takes its place.',
+		keeps: 'réponse, mots, quand, par qui (équipe)',
+		purpose: 'répondre au recours',
+		typed: ['words'],
+		seenBy: 'équipe, réseau\u00a0; qui a écrit'
+	},
+	contribution_reports: {
+		word: 'signalement',
+		sense: 'A reader says that it should not stand there.',
+		keeps: 'raison, mots, quand, sans dire par qui',
+		purpose: 'retirer ce qui n’a pas sa place (règlement européen sur les services numériques)',
+		typed: ['words'],
+		seenBy: 'équipe, réseau quand on l’appelle'
+	},
+	contribution_report_ends: {
+		word: 'suite d’un signalement',
+		sense: 'Kept, hidden or corrected, with why.',
+		keeps: 'suite, raison dite, quand, par qui (équipe)\u00a0; annulée quand, par qui',
+		purpose: 'répondre à qui a signalé',
+		typed: ['words'],
+		goes: 'suite annulée',
+		seenBy: 'équipe, réseau\u00a0; qui a signalé'
+	},
+	contribution_identities: {
+		word: 'données d’identification',
+		sense:
+			'Where it came from, and how to answer: sealed, apart, joined to nothing without the key.',
+		keeps:
+			'scellé par une clé hors de la base\u00a0: adresse du réseau, appareil\u00a0; moyen de répondre, si on en a donné un',
+		purpose: 'obligation légale (décret n° 2021-1362)\u00a0; répondre à qui l’a demandé',
+		until: '1 an, à la fin du mois',
+		goes: 'seules, la nuit',
+		seenBy: 'personne\u00a0; la justice, quand elle le demande'
+	},
+	contribution_stops: {
+		word: 'envoi arrêté',
+		sense:
+			'A browser, or a way to answer, that was asked to stop: by a digest that says nothing of whom.',
+		keeps: 'empreinte sans nom, jusqu’à quand, par qui (équipe)',
+		purpose: 'arrêter les abus sans savoir de qui',
+		until: 'le jour dit, 90 jours au plus',
+		goes: 'seul, la nuit',
+		seenBy: 'équipe'
+	}
+} satisfies Holds['tables'];

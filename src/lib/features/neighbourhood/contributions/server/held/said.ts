@@ -1,0 +1,64 @@
+import type { Holds } from '#lib/platform/database/holds.ts';
+
+/** What residents say, and what makes it wait or be shown: nothing here says who. */
+export const SAID = {
+	publication_directors: {
+		word: 'directeur de la publication',
+		sense:
+			'Whoever answers for what the centre publishes of its residents; without one, nothing is said.',
+		keeps:
+			'nom du directeur ou de la directrice de la publication, depuis quand, noté par qui (équipe)',
+		purpose: 'dire qui répond de ce qui est publié, comme la loi le demande',
+		typed: ['name'],
+		seenBy: 'tout le monde'
+	},
+	contributions: {
+		word: 'contribution',
+		sense: 'An idea, a problem, a tip, news or a service: by a door, without a name.',
+		keeps: 'porte choisie, sujet, langue, d’où (site, borne, papier), quand, sans dire par qui',
+		purpose: 'laisser les habitants parler de leur quartier',
+		until: 'sans fin',
+		seenBy: 'équipe\u00a0; le réseau quand on l’appelle'
+	},
+	contribution_versions: {
+		word: 'version d’une contribution',
+		sense: 'Its words and where, as they were said, or corrected before they are shown.',
+		keeps: 'mots, rue ou lieu, jamais un numéro\u00a0; corrigés par qui (équipe) et pourquoi',
+		purpose: 'publier ce qui est dit, et garder ce qui a été corrigé',
+		typed: ['words', 'street', 'town', 'reason'],
+		until: 'sans fin',
+		seenBy: 'équipe\u00a0; tout le monde une fois publiée'
+	},
+	contribution_photos: {
+		word: 'photo d’une contribution',
+		sense: 'Redrawn, without what the camera wrote; unseen until somebody has looked.',
+		keeps: 'photo redessinée, sans date ni position',
+		purpose: 'montrer ce qui est dit',
+		until: '1 mois quand elle n’est pas montrée',
+		goes: 'seule, la nuit',
+		seenBy: 'équipe\u00a0; tout le monde une fois montrée'
+	},
+	contribution_holds: {
+		word: 'contribution mise de côté',
+		sense: 'Perhaps a machine sent it: somebody looks.',
+		keeps: 'raison, vérifiée quand, par qui (équipe)',
+		purpose: 'écarter les envois des machines sans perdre personne'
+	},
+	shown_contributions: {
+		word: 'contribution publiée',
+		sense: 'What everybody reads, made by the machine from what was decided.',
+		keeps: 'ce que tout le monde lit\u00a0: mots, rue ou lieu, jour',
+		purpose: 'lire le quartier',
+		until: 'tant qu’elle est publiée',
+		goes: 'quand elle est masquée ou retirée',
+		seenBy: 'tout le monde'
+	},
+	waiting_contributions: {
+		word: 'contribution à lire',
+		sense: 'Nobody has decided of its last words yet; made by the machine.',
+		keeps: 'depuis quand elle attend',
+		purpose: 'ne laisser personne sans réponse',
+		goes: 'quand on a décidé',
+		seenBy: 'équipe\u00a0; le réseau quand on l’appelle'
+	}
+} satisfies Holds['tables'];

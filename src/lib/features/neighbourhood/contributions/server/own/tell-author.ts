@@ -1,0 +1,134 @@
+import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
+import { todayIn } from '#lib/platform/clock.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { queueJob } from '#lib/platform/jobs/queue-job.ts';
+import { queueMail } from '#lib/platform/mail/queue-mail.ts';
+import type { PublicText } from '#lib/shared/public-text.ts';
+import { authorMail, type Became } from '../../domain/author-mail.ts';
+import type { DecisionKind } from '../../domain/contribution-state.ts';
+import { lookupOf, openContact } from '../say/seals.ts';
+
+/** Name of the job that tells whoever wrote a message what became of it, if she asked. */
+export const TELL_CONTRIBUTION_AUTHOR = 'tell-contribution-author';
+
+/** Of which message, and who has just answered: the team, or the town. */
+export type AuthorToTell = { contributionId: string; centreId: string; by: 'team' | 'town' };
+
+/** Minutes in which a mistake is taken back, and told to nobody. */
+const THOUGHT_OVER = 10;
+
+/**
+ * Once this transaction is committed, its author is told where her message stands then. Of every answer, whoever
+ * wrote it or not: nothing in the database says who has asked to be told.
+ */
+export function queueToTell(db: Db, told: AuthorToTell): Promise<void> {
+	const startAfter = db.acting.at.add({ minutes: THOUGHT_OVER });
+	return queueJob(
+		db,
+		TELL_CONTRIBUTION_AUTHOR,
+		told,
+		told.by === 'team' ? { startAfter } : undefined
+	);
+}
+
+/** In whose name it is told. */
+export type Teller = {
+	/** By which the way to answer her was sealed. */
+	key: Buffer;
+	centre: { name: string; timeZone: string };
+	phone: string | null;
+};
+
+/**
+ * Queues her mail, once for each thing that it may become; null: she did not ask, or left a telephone, or there is
+ * nothing to tell. It acts as the operator: nobody of the team opens what she sealed.
+ */
+export async function tellAuthor(
+	db: Db,
+	{ contributionId, centreId, by }: AuthorToTell,
+	{ key, centre, phone }: Teller
+): Promise<{ mailId: string } | null> {
+	const stands = await readWhereItStands(db, contributionId);
+	if (!stands) return null;
+	const became = by === 'team' ? ofTeam(stands) : ofTown(stands);
+	if (!became) return null;
+	const sealed = await db
+		.selectFrom('contribution_identities')
+		.where('lookup', '=', lookupOf(key, contributionId))
+		.where('holds', '=', 'contact')
+		.select('sealed')
+		.executeTakeFirst();
+	const contact = sealed && openContact(key, contributionId, sealed.sealed);
+	if (!contact || !('mail' in contact)) return null;
+	const { language, saidAt, plannedOn } = stands;
+	const mailId = await queueMail(db, {
+		...authorMail({
+			...{ became: became.word, plannedOn, language, centre: centre.name, phone },
+			saidOn: todayIn(centre.timeZone, saidAt)
+		}),
+		...{ to: contact.mail, kind: 'contribution-told', centreId },
+		onlyOneOf: drawnFrom(key, contributionId, became.of)
+	});
+	return { mailId };
+}
+
+type Stands = {
+	language: PublicText;
+	saidAt: Temporal.Instant;
+	decisionId: string | null;
+	decision: DecisionKind | null;
+	isCorrected: boolean | null;
+	townState: Extract<Became, 'received' | 'planned' | 'mended' | 'not-done'> | null;
+	plannedOn: string | null;
+	townAt: Temporal.Instant | null;
+};
+
+async function readWhereItStands(db: Db, id: string): Promise<Stands | null> {
+	const { rows } = await sql<Stands>`
+		select c.language, c.recorded_at as "saidAt", d.id as "decisionId", d.decision,
+			s.is_corrected as "isCorrected", s.town_state as "townState", s.town_planned_on as "plannedOn",
+			s.town_at as "townAt"
+		from contributions c
+		left join shown_contributions s on s.contribution_id = c.id
+		left join lateral (select x.id, x.decision from contribution_decisions x
+			where x.contribution_id = c.id and x.undone_at is null order by x.id desc limit 1) d on true
+		where c.id = ${id}`.execute(db);
+	return rows[0] ?? null;
+}
+
+/** What it became, and of which answer: told once. */
+type Told = { word: Became; of: string };
+
+function ofTeam({ decisionId, decision, isCorrected }: Stands): Told | null {
+	if (!decisionId || !decision) return null;
+	const words: Readonly<Record<DecisionKind, Became | null>> = {
+		publish: isCorrected ? 'corrected' : 'published',
+		...{ restore: 'published', refuse: 'refused', hide: 'hidden' },
+		// She did it herself.
+		withdraw: null
+	};
+	const word = words[decision];
+	return word && { word, of: decisionId };
+}
+
+/** Of a message that is shown no more, the town's answer is told to nobody. */
+const ofTown = ({ townState, townAt }: Stands): Told | null =>
+	townState && townAt ? { word: townState, of: `town ${townAt.toString()}` } : null;
+
+/**
+ * The identifier of a mail, from which nobody without the key finds the message that it is of: until it has left, an
+ * address stands beside it.
+ */
+function drawnFrom(key: Buffer, ...words: string[]): string {
+	const hex = createHmac('sha256', key)
+		.update(['told', ...words].join('\n'))
+		.digest('hex');
+	return [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		`8${hex.slice(13, 16)}`,
+		`8${hex.slice(17, 20)}`,
+		hex.slice(20, 32)
+	].join('-');
+}

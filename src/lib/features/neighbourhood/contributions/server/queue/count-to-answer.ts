@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { WaitingCounts } from '../../domain/waiting-mail.ts';
+
+/**
+ * All that waits for whoever asks, in one question: what is to be read, held or not, reports, and appeals; those of
+ * her own decisions wait for somebody else.
+ */
+export async function countToAnswer(db: Db): Promise<WaitingCounts & { urgent: number }> {
+	const { rows } = await sql<WaitingCounts & { urgent: number }>`
+		select w.waiting, w.held, w.since, r.reports, r.urgent, a.appeals
+		from (select count(*) filter (where h.contribution_id is null)::integer as waiting,
+				count(h.contribution_id)::integer as held,
+				min(x.since) filter (where h.contribution_id is null) as since
+			from waiting_contributions x
+			left join contribution_holds h on h.contribution_id = x.contribution_id and h.released_at is null) w,
+			(select count(*)::integer as reports,
+				count(*) filter (where x.reason = 'life-in-danger')::integer as urgent
+			from contribution_reports x
+			where not exists (select from contribution_report_ends e
+				where e.report_id = x.id and e.undone_at is null)) r,
+			(select count(*)::integer as appeals
+			from contribution_appeals x join contribution_decisions d on d.id = x.decision_id
+			where d.undone_at is null and d.recorded_by is distinct from ${db.acting.staffId}::uuid
+				and not exists (select from contribution_appeal_ends e where e.appeal_id = x.id)
+				and not exists (select from contribution_decisions y
+					where y.contribution_id = x.contribution_id and y.decision = 'withdraw')) a`.execute(db);
+	return rows[0]!;
+}

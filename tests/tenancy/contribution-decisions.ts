@@ -1,0 +1,179 @@
+import {
+	type Actor,
+	actsForACentre,
+	type Decision,
+	hersHere,
+	kept,
+	network,
+	operator
+} from './decision.ts';
+
+type Whose = 'own' | 'other';
+
+/** Everybody of the team but the desk. */
+const reads = (actor: Actor) => actsForACentre(actor) && actor !== 'accueil';
+const readsHere = (actor: Actor, whose: Whose) => whose === 'own' && reads(actor);
+/** The rows walked are of no ticket, and the network is called for none: told beside their doors. */
+const byTicketAlone = () => false;
+/** Said in the transaction of what it hangs from, and in no other: the rows walked stand already. */
+const asItIsSaid = () => false;
+
+const isTold = (actor: Actor, whose: Whose) =>
+	hersHere(actor, whose) || ['visitor', 'author', 'kiosk', 'coordination'].includes(actor);
+const isRead = (actor: Actor, whose: Whose) => isTold(actor, whose) || actor === 'town-link';
+const orTheNetwork = (actor: Actor, whose: Whose) =>
+	hersHere(actor, whose) || actor === 'coordination';
+
+const ofTheCentre = (reason: string, may: Parameters<typeof network>[1] = {}) =>
+	network(`${reason} ${kept}`, { select: hersHere, ...may });
+
+/**
+ * What residents say of their neighbourhood: a centre reads its own, nobody who visits reads any of it but what is
+ * shown (neighbourhood/contributions).
+ */
+export const CONTRIBUTION_DECISIONS: Record<string, Decision> = {
+	themes: network('Opened by its centre; everybody reads.', {
+		...{ select: isTold, insert: readsHere, update: readsHere }
+	}),
+	theme_ends: network('What was decided; everybody reads.', {
+		...{ select: isTold, insert: readsHere, update: readsHere }
+	}),
+	town_services: ofTheCentre('Who mends what in a town.', { insert: readsHere, update: readsHere }),
+	town_links: ofTheCentre('A problem was sent to a service.', {
+		insert: readsHere,
+		update: readsHere
+	}),
+	town_answers: network('Written by a link alone; its words are read by a colleague.', {
+		...{ select: hersHere, insert: byTicketAlone, update: readsHere }
+	}),
+	contribution_echoes: network('« Moi aussi »: a digest of a day, of what is shown.', {
+		...{ select: hersHere, insert: byTicketAlone },
+		delete: (actor, whose) => whose === 'own' && operator(actor)
+	}),
+	publication_directors: network(`Everybody knows who answers for a centre. ${kept}`, {
+		select: (actor) => actor !== 'nobody' && actor !== 'guest',
+		insert: (actor, whose) => whose === 'own' && (actor === 'direction' || actor === 'operator')
+	}),
+	contributions: ofTheCentre('Anybody says to a centre; a team types a paper.', {
+		insert: hersHere
+	}),
+	contribution_versions: ofTheCentre('Her words, and those of a colleague beside them.', {
+		insert: readsHere
+	}),
+	contribution_photos: network('Unseen until somebody looked; not shown, it goes.', {
+		...{ select: hersHere, insert: asItIsSaid },
+		delete: (actor, whose) => whose === 'own' && operator(actor)
+	}),
+	contribution_decisions: network('Decided and taken back by those who read; never by the desk.', {
+		...{ select: hersHere, insert: readsHere, update: readsHere }
+	}),
+	contribution_holds: network('Perhaps a machine: looked at by those who read.', {
+		...{ select: hersHere, insert: asItIsSaid, update: readsHere }
+	}),
+	contribution_calls: ofTheCentre('Somebody else is asked to look.', { insert: readsHere }),
+	contribution_appeals: ofTheCentre('Asked by whoever wrote it; it calls the network.', {
+		select: orTheNetwork,
+		insert: byTicketAlone
+	}),
+	contribution_appeal_ends: network(`Decided by somebody else. ${kept}`, {
+		select: orTheNetwork,
+		insert: (actor, whose) => readsHere(actor, whose) || actor === 'coordination'
+	}),
+	contribution_reports: ofTheCentre('A reader reports what is shown.', { insert: byTicketAlone }),
+	contribution_report_ends: network('Decided by those who read.', {
+		select: orTheNetwork,
+		...{ insert: readsHere, update: readsHere }
+	}),
+	contribution_identities: network('Sealed as it comes; opened for the law, erased by the night.', {
+		...{ select: operator, insert: (actor: Actor) => actor === 'visitor' || actor === 'author' },
+		delete: operator
+	}),
+	contribution_stops: network('A centre asks somebody to stop, without knowing whom.', {
+		...{ select: hersHere, insert: readsHere, delete: readsHere }
+	}),
+	shown_contributions: network('What everybody reads, made by the machine.', {
+		select: isRead
+	}),
+	waiting_contributions: network('What waits, made by the machine.', { select: hersHere })
+};
+
+/** Columns from which the machine makes what is shown and what waits. */
+export const CONTRIBUTION_COUNTED: Record<string, readonly string[]> = {
+	publication_directors: ['centre_id', 'id', 'name'],
+	contributions: [
+		...['centre_id', 'channel', 'door', 'ends_on', 'id', 'language', 'recorded_at', 'subject'],
+		...['theme_id', 'ticket_digest', 'xmin']
+	],
+	contribution_versions: [
+		...[
+			'contribution_id',
+			'id',
+			'insee',
+			'latitude',
+			'longitude',
+			'place_id',
+			'recorded_at',
+			'street'
+		],
+		...['town', 'way', 'words']
+	],
+	contribution_decisions: [
+		...['contribution_id', 'decision', 'id', 'photo_id', 'reason', 'recorded_at', 'recorded_by'],
+		...['undone_at', 'version_id']
+	],
+	contribution_calls: ['asks', 'contribution_id'],
+	contribution_appeals: ['contribution_id', 'decision_id', 'id'],
+	contribution_reports: [
+		...['centre_id', 'contribution_id', 'id', 'reason', 'recorded_at', 'ticket_digest']
+	],
+	contribution_report_ends: ['id', 'outcome', 'recorded_at', 'report_id', 'undone_at', 'words'],
+	contribution_stops: ['centre_id', 'mark', 'until_day'],
+	town_answers: [
+		...['contribution_id', 'id', 'is_shown', 'planned_on', 'recorded_at', 'state', 'words']
+	],
+	contribution_echoes: ['contribution_id'],
+	shown_contributions: ['contribution_id'],
+	waiting_contributions: ['contribution_id']
+};
+
+/** What the machine writes of its own: what is shown, what waits, and where a refuge is, taken away. */
+export const CONTRIBUTION_WRITTEN: readonly string[] = [
+	...['street', 'town', 'insee', 'latitude', 'longitude', 'snapped_to'].map(
+		(column) => `contribution_versions.${column} declic_counts update`
+	),
+	...['shown_contributions', 'waiting_contributions'].flatMap((table) => [
+		`${table} declic_counts delete`,
+		`${table} declic_counts insert`
+	])
+];
+
+const counted = (reason: string) => ({ runsAs: 'declic_counts' as const, reason });
+export const CONTRIBUTION_DEFINERS = {
+	names_director: counted('Whether somebody answers for what a centre publishes: yes or no.'),
+	is_being_said: counted('Whether it was said in this very transaction: yes or no.'),
+	network_is_called: counted('Whether the network is asked to look: yes or no.'),
+	decided_by: counted('Who decided what is asked again: somebody else answers.'),
+	contribution_of_ticket: counted('Which contribution a ticket is of, for whoever visits.'),
+	report_of_ticket: counted('Where a report stands, for whoever made it.'),
+	contributions_lately: counted('How many came lately, and whether a mark was asked to stop.')
+};
+
+/** What they are called in the database, with what they are given. */
+export const CONTRIBUTION_COUNTING: readonly string[] = [
+	'function contribution_of_ticket(bytea)',
+	'function contributions_lately(uuid,timestamp with time zone,bytea[],date)',
+	'function decided_by(uuid)',
+	'function forget_said_of_refuge()',
+	'function is_being_said(uuid)',
+	'function names_director(uuid)',
+	'function network_is_called(uuid)',
+	'function report_of_ticket(bytea)',
+	'function settle_contribution(uuid)',
+	'function settles_contribution()',
+	'function tell_echoes()'
+];
+
+/** Triggers that run as the machine: nobody may call them. */
+export const CONTRIBUTION_TRIGGERS: readonly string[] = [
+	...['forget_said_of_refuge', 'settle_contribution', 'settles_contribution', 'tell_echoes']
+];
