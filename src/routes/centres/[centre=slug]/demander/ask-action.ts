@@ -16,6 +16,7 @@ import { readForm } from '#lib/http/read-form.ts';
 import { refuseForm } from '#lib/http/refused.ts';
 import { asVisitor } from '#lib/platform/database/as-visitor.ts';
 import { ALREADY_DONE_PARAM } from '#lib/shared/post-key.ts';
+import { relativeAddress } from '../../../relative-address.ts';
 import { visitedCentre } from '../../../visit.ts';
 import { handClock } from './load-ask.ts';
 import type { PublicText } from '#lib/shared/public-text.ts';
@@ -89,12 +90,8 @@ export const askFrom =
 		const centre = await visitedCentre(event, event.params.centre);
 		const asked = await sendAsking(event, centre, { text, counted: event.url.pathname });
 		if (!('ticket' in asked)) return asked;
-		redirect(303, relativeTo(event.url, ticketAddress(asked.ticket, text)));
+		redirect(303, relativeAddress(event.url, ticketAddress(asked.ticket, text)));
 	};
-
-/** Relative, so that no table ever keeps where a ticket is. */
-const relativeTo = ({ pathname }: URL, address: string) =>
-	'../'.repeat(pathname.split('/').length - 2) + address.slice(1);
 
 type Browser = Pick<Sent, 'cookies' | 'locals'>;
 
