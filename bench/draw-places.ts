@@ -1,7 +1,7 @@
 import { isRefuge, NEEDS, PLACE_KINDS, type Point } from '#lib/features/resources/places/index.ts';
 
 /** Boulogne-sur-Mer and around: twenty thousand places as a whole department has. */
-const TOWNS = [
+export const TOWNS = [
 	['62160', 'Boulogne-sur-Mer'],
 	['62643', 'Outreau'],
 	['62667', 'Le Portel'],

@@ -8,6 +8,8 @@ import { deskSaves } from './scenarios/desk-saves.ts';
 import { detector } from './scenarios/detector.ts';
 import { nightlyDoubles } from './scenarios/doubles.ts';
 import { documents } from './scenarios/documents.ts';
+import { expression } from './scenarios/expression.ts';
+import { expressionPosts } from './scenarios/expression-posts.ts';
 import { groups } from './scenarios/groups.ts';
 import { guides } from './scenarios/guides.ts';
 import { guidesRead } from './scenarios/guides-read.ts';
@@ -49,6 +51,7 @@ export const SCENARIOS: Scenario[] = [
 	{ name: 'public', visits: true, run: publicPages },
 	{ name: 'kiosk', visits: true, run: kiosk },
 	{ name: 'places', visits: true, run: places },
+	{ name: 'expression', visits: true, run: expression },
 	{ name: 'reminders', visits: true, run: reminders },
 	{ name: 'load', visits: true, run: manyVisitors },
 	{ name: 'reminders-sent', visits: false, run: remindersSent },
@@ -59,6 +62,7 @@ export const SCENARIOS: Scenario[] = [
 	{ name: 'desk-saves', visits: false, run: deskSaves },
 	{ name: 'places-doubles', visits: false, run: placesDoubles },
 	{ name: 'backup', visits: false, run: backup },
+	{ name: 'expression-posts', visits: false, run: expressionPosts },
 	{ name: 'places-import', visits: false, run: placesImport },
 	{ name: 'import', visits: false, run: largeImport }
 ];

@@ -77,6 +77,9 @@ const TARGETS: Record<string, Target> = {
 	'places/doubles once a place is corrected': asShareOf(0.5),
 	'places/import of 10000': atMost(20),
 	'places/tiles a second': atLeast(1000),
+	'expression/quarter p95': beside(1.5, 1),
+	'expression/page of a quarter p95': atMost(30),
+	'expression/list, all included': atMost(60),
 	'doubles/200000 named': atMost(60),
 	seed: atMost(240)
 };

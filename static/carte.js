@@ -233,7 +233,7 @@
 		return link;
 	}
 	function tellPlace(place) {
-		var listed = document.getElementById('lieu-' + place.i);
+		var listed = document.getElementById(given.listed + place.i);
 		if (listed) return tell.apply(null, listed.cloneNode(true).childNodes);
 		var title = make('h3');
 		title.append(linkOf(place));

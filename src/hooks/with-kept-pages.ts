@@ -11,7 +11,7 @@ const pack = promisify(gzip);
 
 /** Pages that are the same for everybody, and are asked for again and again. */
 const KEPT =
-	/^(?:\/|\/facile|\/\[langue=langue\]|\/(?:\[langue=langue\]\/)?centres\/\[centre=slug\](?:\/facile|\/agenda\.(?:ics|rss)|\/partage\.png)?|\/(?:mentions-legales|vie-privee|accessibilite|plan-du-site|sitemap\.xml))$/;
+	/^(?:\/|\/facile|\/\[langue=langue\]|\/(?:\[langue=langue\]\/)?centres\/\[centre=slug\](?:\/facile|\/agenda\.(?:ics|rss)|\/partage\.png)?|\/(?:mentions-legales|vie-privee|accessibilite|plan-du-site|quartier\/conditions|sitemap\.xml))$/;
 /** What an address may ask, of the pages that read it. */
 const ASKED = 'ou';
 

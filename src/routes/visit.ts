@@ -25,6 +25,13 @@ export const networkNow = async ({ locals }: Visit, db: Db) => ({
 	timeZone: await networkZone(db)
 });
 
+/** The day it is there: what ends with a day ends with that one. */
+export const networkDay = (event: Visit): Promise<string> =>
+	visit(event, null, async (db) => {
+		const { at, timeZone } = await networkNow(event, db);
+		return todayIn(timeZone, at);
+	});
+
 /** The centre that an address names. */
 export async function visitedCentre({ locals }: Visit, slug: string | undefined): Promise<Centre> {
 	const { database, now } = locals.world;
