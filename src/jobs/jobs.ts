@@ -12,6 +12,8 @@ import { sendMailJob } from './send-mail.ts';
 import { sendRemindersJob } from './send-reminders.ts';
 import { sweepDoorJob } from './sweep-door.ts';
 import { tellAuthorJob } from './tell-author.ts';
+import { tellContributionAuthorJob } from './tell-contribution-author.ts';
+import { tellReadersJob } from './tell-readers.ts';
 import { warnOfBudgetJob } from './warn-of-budget.ts';
 import { welcomeNewcomerJob } from './welcome-newcomer.ts';
 import { writePlaceDaysJob } from './write-place-days.ts';
@@ -28,8 +30,10 @@ export const jobs: readonly Job[] = [
 	keepGainJob,
 	searchTerritoryJob,
 	tellAuthorJob,
+	tellContributionAuthorJob,
 	askOwnersJob,
 	writePlaceDaysJob,
+	tellReadersJob,
 	welcomeNewcomerJob,
 	planRemindersJob,
 	sendRemindersJob,

@@ -124,7 +124,7 @@ test(
 		const hard: Record<string, unknown> = {};
 		for (const path of [
 			...['/', BREL, `${BREL}/demander`, '/accessibilite', '/vie-privee', '/mentions-legales'],
-			...['/facile', `${BREL}/facile`, `${BREL}/demander/facile`]
+			...['/quartier/conditions', '/facile', `${BREL}/facile`, `${BREL}/demander/facile`]
 		]) {
 			await page.goto(path);
 			const lines = (await page.getByRole('main').innerText()).split('\n');

@@ -7,6 +7,7 @@ import { listFollowed } from '#lib/features/people/people/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import { countMisses } from '#lib/features/neighbourhood/map/index.server.ts';
+import { countToAnswer } from '#lib/features/neighbourhood/contributions/index.server.ts';
 import { countToSeeTo } from '#lib/features/resources/places/index.server.ts';
 import { guidesToSeeTo } from '#lib/features/resources/guides/index.server.ts';
 import { listStepsToSee } from '#lib/features/lobby/kiosk-counts/index.server.ts';
@@ -21,7 +22,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { together } from '#lib/shared/together.ts';
 import { absenteeLines } from './ateliers/absentee-lines.ts';
-import { deskLinks, linksFor, placesLinks, proceduresLink } from './home-links.ts';
+import { deskLinks, linksFor, placesLinks, proceduresLink, voicesLink } from './home-links.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, cookies }) => {
@@ -49,6 +50,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		places,
 		around,
 		misses,
+		voices,
 		calls,
 		backup
 	} = await asViewer(locals, (db) =>
@@ -66,6 +68,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 			places: atDesk || viewer.role === 'direction' ? countWaitingPlaces(db, today) : null,
 			around: mayDo(viewer.role, 'write-places') ? countToSeeTo(db) : null,
 			misses: mayDo(viewer.role, 'write-places') ? countMisses(db) : 0,
+			voices: mayDo(viewer.role, 'decide-contributions') ? countToAnswer(db) : null,
 			calls: callingKiosks(db),
 			backup: viewer.role === 'direction' ? readBackupAge(db) : null
 		})
@@ -94,6 +97,8 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		},
 		/** Places of the neighbourhood that wait, and what the map did not find; none for who writes none. */
 		around: around ? placesLinks({ ...around, misses }) : [],
+		/** What residents said and nobody has read; null: nothing waits, or she reads none. */
+		voices: voices && voicesLink(voices, locals.world.now()),
 		/** How many were told that they would be called by now; null for those who call nobody back. */
 		latePlaces: places && places.late,
 		/** Names that come to their end; null for those who decide nothing of it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placesLinks } from './home-links.ts';
+import { placesLinks, voicesLink } from './home-links.ts';
 
 const said = (waiting: Parameters<typeof placesLinks>[0]) =>
 	placesLinks(waiting).map(({ href, title, meta }) => [href, title, meta]);
@@ -19,4 +19,19 @@ test('places that wait, and what was not found, have each their line and their l
 		places,
 		[UNFOUND, '1 recherche sans réponse', TOLD]
 	]);
+});
+
+test('what residents say and nobody has read is one line, with its age; a danger comes before all', () => {
+	const now = Temporal.Instant.from('2026-12-01T08:00:00Z');
+	const none = { waiting: 0, held: 0, since: null, reports: 0, urgent: 0, appeals: 0 };
+	expect(voicesLink(none, now)).toBeNull();
+	const some = { ...none, waiting: 3, since: now.subtract({ hours: 50 }), appeals: 1 };
+	expect(voicesLink(some, now)).toEqual({
+		href: '/equipe/quartier',
+		title: '3 messages à lire\u00a0: le plus ancien attend depuis 2 jours',
+		meta: '1 recours à relire.'
+	});
+	expect(voicesLink({ ...some, reports: 1, urgent: 1 }, now)).toMatchObject({
+		href: '/equipe/quartier/signalements'
+	});
 });

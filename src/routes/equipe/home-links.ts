@@ -1,4 +1,8 @@
 import type { IconName } from '#lib/design/icons.ts';
+import {
+	waitingLines,
+	type WaitingCounts
+} from '#lib/features/neighbourhood/contributions/index.ts';
 import { mayDo, type Role } from '#lib/features/house/staff/index.ts';
 import { counted } from '#lib/shared/french-plural.ts';
 
@@ -62,6 +66,21 @@ export function placesLinks({ stale, proposals, misses }: PlacesToSee): Omit<Lin
 	return [...(stale + proposals > 0 ? [waiting] : []), ...(misses > 0 ? [unfound] : [])];
 }
 type PlacesToSee = { stale: number; proposals: number; misses: number };
+
+/** What residents said and nobody has answered, with its age; null: nothing waits. */
+export function voicesLink(
+	{ urgent, ...counts }: WaitingCounts & { urgent: number },
+	now: Temporal.Instant
+): Omit<Link, 'icon'> | null {
+	const [first, ...others] = waitingLines(counts, now);
+	if (urgent > 0) {
+		const href = '/equipe/quartier/signalements';
+		return { href, title: 'On signale un danger', meta: 'à lire tout de suite' };
+	}
+	if (!first) return null;
+	const meta = others.length > 0 ? others.join(' ') : 'rien n’est publié avant d’être lu';
+	return { href: '/equipe/quartier', title: first.replace(/\.$/, ''), meta };
+}
 
 /** Where to go next, by role. */
 export function linksFor(role: Role, year: number): Link[] {

@@ -33,7 +33,13 @@ const ENTRIES: readonly Entry[] = [
 	{ href: '/equipe/bilan', label: 'Bilan', icon: 'chart', deed: 'see-report' },
 	{ href: '/equipe/reseau', label: 'Réseau', icon: 'network', deed: 'see-network' },
 	{ href: '/equipe/centres', label: 'Centres', icon: 'home', deed: 'open-centres' },
-	{ href: '/equipe/lieux', label: 'Lieux', icon: 'map', deed: 'see-places' }
+	{
+		href: '/equipe/lieux',
+		label: 'Lieux',
+		icon: 'map',
+		deed: 'see-places',
+		also: ['/equipe/quartier']
+	}
 ];
 
 /** The network has no centre: what it keeps stands beside what it does. */

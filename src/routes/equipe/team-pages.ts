@@ -1,6 +1,7 @@
 import { mayDo, type Role } from '#lib/features/house/staff/index.ts';
 import { KEPT_PAGES } from './centre/kept-pages.ts';
 import { PLACE_PAGES } from './lieux/place-pages.ts';
+import { VOICE_PAGES } from './quartier/voice-pages.ts';
 import type { TeamPage } from './team-page.ts';
 
 /** What the team does, page by page. */
@@ -250,7 +251,7 @@ const PAGES: readonly TeamPage[] = [
 
 /** The pages that a role opens. A page of the centre is not the network's. */
 export function pagesFor(role: Role): readonly TeamPage[] {
-	return [...PAGES, ...PLACE_PAGES, ...KEPT_PAGES].filter(
+	return [...PAGES, ...PLACE_PAGES, ...VOICE_PAGES, ...KEPT_PAGES].filter(
 		({ deed }) => deed === null || mayDo(role, deed)
 	);
 }

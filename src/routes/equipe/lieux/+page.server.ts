@@ -46,6 +46,8 @@ export const load = shown(ofTeam('see-places'), async (db, { viewer, url, today 
 		kinds: KIND_GROUPS,
 		states: Object.entries(STATES).map(([value, { label }]) => ({ value, label })),
 		mayWrite: mayDo(viewer.role, 'write-places'),
+		/** What residents say stands under the same entrance. */
+		hearsVoices: mayDo(viewer.role, 'see-contributions'),
 		pages: PLACE_PAGES.filter(({ href }) => mine.has(href) && href !== '/equipe/lieux/nouveau').map(
 			({ href, label }) => ({ href, label })
 		),

@@ -24,6 +24,7 @@ export const load = shown(
 		if (!fiche) error(404, { message: `Rien n’est encore compté pour ce programme en ${year}.` });
 		const narrative = whole.narratives[params.programme];
 		const before = await readNarratives(db, year - 1);
+		const told = ficheForScreen(fiche, whole, before, year);
 		return {
 			year,
 			slug: params.programme,
@@ -37,11 +38,15 @@ export const load = shown(
 				...figure,
 				value: formatFigure(figure.value, figure.unit)
 			})),
-			...ficheForScreen(fiche, whole, before, year),
-			animators: narrative?.animators.join(', ') ?? '',
-			place: narrative?.places.join(', ') ?? '',
-			public: publicLine(fiche.counts.people),
-			partners: narrative?.partners.join(', ') ?? '',
+			...told,
+			/** What the report carries while nobody writes. */
+			computed: {
+				figures: [told.sentence, ...told.further].join('\n'),
+				animators: narrative?.animators.join(', ') ?? '',
+				place: narrative?.places.join(', ') ?? '',
+				public: publicLine(fiche.counts.people),
+				partners: narrative?.partners.join(', ') ?? ''
+			} as Partial<Record<string, string>>,
 			photos: narrative?.photos ?? [],
 			creations: narrative?.creations ?? [],
 			heldBack: whole.heldBack[params.programme] ?? 0

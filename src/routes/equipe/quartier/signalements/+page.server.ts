@@ -1,0 +1,91 @@
+import {
+	endReport,
+	listReports,
+	type Report,
+	undoReport
+} from '#lib/features/neighbourhood/contributions/index.server.ts';
+import {
+	ageInWords,
+	HideForm,
+	KeepForm,
+	latenessOf,
+	MendForm,
+	REPORT_OUTCOMES,
+	REPORT_REASONS,
+	ReopenForm
+} from '#lib/features/neighbourhood/contributions/index.ts';
+import { ofTeam } from '#lib/http/asked.ts';
+import { deed, deeds } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
+import { momentIn } from '#lib/shared/french-dates.ts';
+import { centreNames } from '../centre-names.ts';
+import type { Actions } from './$types';
+
+const decides = ofTeam('decide-contributions');
+
+/** What readers say of what is published: a life in danger first, then the oldest. */
+export const load = shown(decides, async (db, { viewer, now, timeZone, locals }) => {
+	const [open, ended, centreOf] = await Promise.all([
+		listReports(db),
+		listReports(db, { isEnded: true }),
+		centreNames(locals, viewer)
+	]);
+	const told = (report: Report) => ({
+		...{ id: report.id, contributionId: report.contributionId, words: report.words },
+		...{ shown: report.shown, photoId: report.photoId, isWaiting: report.isWaiting },
+		...{ reason: REPORT_REASONS[report.reason], isUrgent: report.reason === 'life-in-danger' },
+		centre: centreOf(report.centreId)
+	});
+	return {
+		open: open.map((report) => ({
+			...told(report),
+			age: ageInWords(report.at, now),
+			lateness: latenessOf(report.at, now)
+		})),
+		ended: ended.map((report) => ({
+			...told(report),
+			outcome: REPORT_OUTCOMES[report.end!.outcome],
+			told: report.end!.words,
+			by: report.end!.by,
+			when: momentIn(timeZone, report.end!.at)
+		}))
+	};
+});
+
+const done = (sentence: string) => () => ({
+	done: `${sentence} La personne qui a signalé peut lire votre réponse.`
+});
+
+export const actions: Actions = deeds({
+	garder: deed(
+		decides,
+		KeepForm,
+		(db, { signalement, reponse }) =>
+			endReport(db, signalement, { outcome: 'kept', told: reponse }),
+		done('Rien ne change.')
+	),
+	masquer: deed(
+		decides,
+		HideForm,
+		(db, { signalement, reponse, raison }) =>
+			endReport(db, signalement, { outcome: 'hidden', told: reponse, reason: raison }),
+		done('C’est masqué.')
+	),
+	corriger: deed(
+		decides,
+		MendForm,
+		(db, { signalement, reponse, mots, pourquoi, photo }) =>
+			endReport(db, signalement, {
+				outcome: 'corrected',
+				...{ told: reponse, words: mots, why: pourquoi, leaveOut: photo }
+			}),
+		done('C’est corrigé.'),
+		{ words: 'mots', personal: 'mots' }
+	),
+	rouvrir: deed(
+		decides,
+		ReopenForm,
+		(db, { signalement }) => undoReport(db, signalement),
+		() => ({ done: 'C’est annulé\u00a0: le signalement attend de nouveau une réponse.' })
+	)
+});
