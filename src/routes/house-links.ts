@@ -4,6 +4,7 @@ import type { PublicLanguage } from '#lib/shared/public-text.ts';
 /** What is told of the house, in French alone; the team's door stands there, last. */
 const LINKS = [
 	{ href: '/carte', label: 'Trouver un lieu' },
+	{ href: '/quartier/dire', label: 'Parler de votre quartier' },
 	{ href: '/plan-du-site', label: 'Plan du site' },
 	// The law has every page tell it (loi du 11 février 2005, article 47).
 	{

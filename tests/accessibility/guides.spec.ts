@@ -8,6 +8,8 @@ const PUBLIC_PAGES = [
 	'/carte?besoin=ou+dormir',
 	'/carte/integrer',
 	'/carte/livret?ou=nulle-part&refus=oui',
+	'/quartier',
+	'/quartier?porte=probleme&sujet=lighting&commune=62643',
 	'/guides',
 	'/guides?q=rien+de+tel',
 	'/guides/carte-vitale',

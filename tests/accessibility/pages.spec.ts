@@ -22,6 +22,7 @@ const PUBLIC_PAGES = [
 	'/accessibilite',
 	'/vie-privee',
 	'/mentions-legales',
+	'/quartier/conditions',
 	'/plan-du-site',
 	'/boite-aux-lettres',
 	'/telephone',
@@ -30,7 +31,14 @@ const PUBLIC_PAGES = [
 	'/connexion/oubli',
 	'/partenaire/nulle-part',
 	'/lieu/nulle-part',
-	'/ajout/nulle-part'
+	'/service/nulle-part',
+	'/ajout/nulle-part',
+	'/quartier/dire',
+	'/quartier/dire/facile',
+	'/en/quartier/dire',
+	'/ar/quartier/dire',
+	'/parole/nulle-part',
+	'/ar/parole/nulle-part'
 ];
 
 /** The addresses of each person’s own work. */
@@ -71,7 +79,11 @@ const PAGES_OF_JOURNEYS: [Entry, string[]][] = [
 	['direction', ['/equipe/centre/bornes/bilan', '/equipe/centre/bornes/bilan?periode=annee']],
 	['administration', ['/equipe/centres', '/equipe/personnes', '/equipe/centres/sms']],
 	['administration', ['/equipe/reseau/carte']],
-	['animateur', ['/equipe/lieux/integrer']]
+	['animateur', ['/equipe/lieux/integrer']],
+	['animateur', ['/equipe/quartier', '/equipe/quartier/papier', '/equipe/quartier/toutes']],
+	['animateur', ['/equipe/quartier/signalements', '/equipe/quartier/recours']],
+	['direction', ['/equipe/quartier/reglages']],
+	['animateur', ['/equipe/quartier/services', '/equipe/quartier/reponses']]
 ];
 
 test('axe finds nothing to mend on the public pages', async ({ page }) => {

@@ -3,7 +3,7 @@ import { within } from './read-page.ts';
 
 /** Addresses without an account, that a page gives to carry elsewhere. */
 const CARRIED =
-	/\/(?:ajout|lieu|partenaire|invitation|entrer|connexion\/nouveau|calendrier)\/[\w.~-]+/g;
+	/\/(?:ajout|lieu|service|parole|signalement|partenaire|invitation|entrer|connexion\/nouveau|calendrier)\/[\w.~-]+/g;
 
 export const pathOf = (address: string) => address.split(/[?#]/)[0]!;
 

@@ -73,7 +73,7 @@ const DROPPED: readonly [RegExp, (words: Words) => File][] = [
 	[/\/lieux\/importer/, () => lastPlaces],
 	[/importer/, () => written('vacances.ics', 'text/calendar', HOLIDAYS, '\r\n')],
 	[/\/voix/, () => new File([new Uint8Array(mp3(99))], 'voix.mp3', { type: 'audio/mpeg' })],
-	[/photo|\/images/, () => new File([PHOTO], 'photo.jpg', { type: 'image/jpeg' })]
+	[/photo|\/images|\/quartier\/dire/, () => new File([PHOTO], 'photo.jpg', { type: 'image/jpeg' })]
 ];
 
 /** The file that somebody drops into the form that goes to that address. */

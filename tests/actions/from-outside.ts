@@ -1,7 +1,10 @@
-import { asking, desk, places, slot, walks } from './places.ts';
+import { asking, desk, OWN, places, SAYING, slot, walks } from './places.ts';
+import type { Written } from './written.ts';
 
 /** What somebody without an account must have done just before, for the desk to answer. */
-export const BEFORE_FROM_OUTSIDE: Readonly<Record<string, readonly string[]>> = {
+export const BEFORE_FROM_OUTSIDE: Readonly<
+	Record<string, readonly (string | { write: Written })[]>
+> = {
 	[`${walks}/[balade=uuid] ?/retirer`]: [`${walks} ?/donner`],
 	'/ajout/[jeton] ?/fiche': [`${walks} ?/donner`],
 	'/ajout/[jeton] ?/rues': [`${walks} ?/donner`],
@@ -20,6 +23,23 @@ export const BEFORE_FROM_OUTSIDE: Readonly<Record<string, readonly string[]>> = 
 	// Whoever leaves frees a seat, for the one who had left before to sit on again.
 	[`${slot} ?/annuler-depart`]: [`${slot} ?/accueillir`, `${slot} ?/depart`, `${slot} ?/depart`],
 	[`${places} ?/place`]: [`${desk}/creneaux`, `${places} ?/verifier`],
+	...Object.fromEntries(
+		SAYING.flatMap((page) => [
+			[`${page} ?/relire`, [{ write: 'a director of publication' as const }]],
+			[`${page} ?/envoyer`, [`${page} ?/relire`]],
+			[`${page} ?/corriger`, [`${page} ?/relire`]]
+		])
+	),
+	...Object.fromEntries(
+		OWN.flatMap((page, nth) => {
+			const sending = `${SAYING.at(-nth)!} ?/envoyer`;
+			return [
+				[`${page} ?/changer`, [sending]],
+				[`${page} ?/retirer`, [sending]],
+				[`${page} ?/recours`, [sending, { write: 'a refusal of what was said last' as const }]]
+			];
+		})
+	),
 	['/demande/[ticket] ?/renoncer']: [`${asking} ?/demander`],
 	['/[langue=langue]/demande/[ticket] ?/renoncer']: [`/[langue=langue]${asking} ?/demander`]
 };

@@ -55,8 +55,11 @@ export function notGivenBack(answer: Page, sent: Form, body: Body): string[] | n
 	});
 }
 
+/** A field that no hand comes to is for machines. */
 const isGivenBack = ({ type, attributes }: Field) =>
-	!NEVER_GIVEN_BACK.has(type) && attributes.autocomplete !== 'one-time-code';
+	!NEVER_GIVEN_BACK.has(type) &&
+	attributes.autocomplete !== 'one-time-code' &&
+	attributes.tabindex !== '-1';
 
 /** The same form, for the same thing: a page may hold one for each person. */
 function isSame(one: Form, other: Form): boolean {

@@ -1,4 +1,6 @@
 import { BEFORE_AROUND_PLACES, MEANT_AROUND_PLACES } from './around-places.ts';
+import { BEFORE_AROUND_VOICES, MEANT_AROUND_VOICES } from './around-voices.ts';
+import { BEFORE_AROUND_TOWN, MEANT_AROUND_TOWN } from './around-town.ts';
 import { desk, partner } from './places.ts';
 import type { Words } from './words.ts';
 import type { Written } from './written.ts';
@@ -16,6 +18,8 @@ export const BEFORE_IN_THE_NETWORK: Readonly<
 	Record<string, readonly (string | { write: Written })[]>
 > = {
 	...BEFORE_AROUND_PLACES,
+	...BEFORE_AROUND_VOICES,
+	...BEFORE_AROUND_TOWN,
 	...Object.fromEntries(
 		['arriver', 'regler', 'demande'].map((deed) => [
 			`${calls} ?/${deed}`,
@@ -86,6 +90,8 @@ const HOURS = [1, 2, 3, 4, 5, 6, 7].flatMap((day) => [
  */
 export const MEANT_OF_WORDS = {
 	...MEANT_AROUND_PLACES,
+	...MEANT_AROUND_VOICES,
+	...MEANT_AROUND_TOWN,
 	'/borne/ouvrir-site': { site: 'www.exemple.fr' },
 	[`${desk}/creneaux`]: { salle: '' },
 	[`${centrePage} ?/ecrire`]: {

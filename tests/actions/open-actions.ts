@@ -1,3 +1,5 @@
+import { OWN, SAYING } from './places.ts';
+
 /** Whoever may do what asks for no role: anybody at all, or any member once she is in. */
 export type Whose = 'anybody' | 'members' | 'members of a centre';
 
@@ -13,6 +15,14 @@ export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = 
 		reason: 'The link of a place is what proves it.'
 	},
 	'/lieu/[jeton] ?/silence': { whose: 'anybody', reason: 'The link of a place is what proves it.' },
+	'/service/[jeton] ?/repondre': {
+		whose: 'anybody',
+		reason: 'The link of a problem is what answers.'
+	},
+	'/quartier/[parole=uuid]/moi-aussi': {
+		whose: 'anybody',
+		reason: 'Whoever reads it may say that she meets it too.'
+	},
 	'/avis ?/ouvrir': { whose: 'anybody', reason: 'The code of a group is what opens it.' },
 	'/avis/[jeton] ?/repondre': { whose: 'anybody', reason: 'Nobody signs what she says.' },
 	'/borne/installer ?/lire': { whose: 'anybody', reason: 'The code is what installs a kiosk.' },
@@ -48,6 +58,10 @@ export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = 
 		whose: 'anybody',
 		reason: 'And needs nobody any more.'
 	},
+	'/quartier/[parole=uuid] ?/signaler': {
+		whose: 'anybody',
+		reason: 'Whoever reads a message may say that it should not stand there.'
+	},
 	'/centres/[centre=slug]/demander ?/demander': {
 		whose: 'anybody',
 		reason: 'Anybody asks for a place.'
@@ -65,6 +79,16 @@ export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = 
 		whose: 'anybody',
 		reason: 'The ticket is what proves her.'
 	},
+	...Object.fromEntries(
+		SAYING.flatMap((page) =>
+			['relire', 'corriger', 'envoyer'].map((step) => `${page} ?/${step}`)
+		).map((label) => [label, { whose: 'anybody', reason: 'Anybody speaks of her neighbourhood.' }])
+	),
+	...Object.fromEntries(
+		OWN.flatMap((page) => ['changer', 'retirer', 'recours'].map((deed) => `${page} ?/${deed}`)).map(
+			(label) => [label, { whose: 'anybody', reason: 'The ticket is what proves her.' }]
+		)
+	),
 	'/ ?/sortir': { whose: 'members', reason: 'Whoever is in may leave.' },
 	'/connexion': { whose: 'anybody', reason: 'The door itself.' },
 	'/connexion/cle-acces POST': { whose: 'anybody', reason: 'The door, by a passkey.' },

@@ -3,6 +3,12 @@ export const desk = '/equipe/accueil';
 export const places = `${desk}/places`;
 /** Where anybody asks a centre for a place. */
 export const asking = '/centres/[centre=slug]/demander';
+/** Where anybody speaks of her neighbourhood, and follows what she said, in each text. */
+export const SAYING = [
+	...['/quartier/dire/[porte]', '/quartier/dire/[porte]/facile'],
+	'/[langue=langue]/quartier/dire/[porte]'
+] as const;
+export const OWN = ['/parole/[jeton]', '/[langue=langue]/parole/[jeton]'] as const;
 export const slot = `${desk}/creneaux/[creneau=uuid]`;
 export const request = `${desk}/demandes/[demande=uuid]`;
 export const notebook = `${desk}/cahier`;
@@ -25,6 +31,8 @@ export const members = '/equipe/habitants/liste';
 export const thing = '/equipe/materiel/[objet=uuid]';
 export const partner = '/equipe/partenaires/[partenaire=uuid]';
 export const referral = '/equipe/partenaires/orientations/[orientation=uuid]';
+export const voices = '/equipe/quartier';
+export const voice = `${voices}/[parole=uuid]`;
 export const walks = '/equipe/lieux/ambassadeurs';
 export const project = '/equipe/projets/[projet=uuid]';
 export const guest = '/equipe/projets/ailleurs/[projet=uuid]';

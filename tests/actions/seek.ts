@@ -107,7 +107,9 @@ async function readParent(player: Player, route: string): Promise<void> {
 	const { atlas } = player;
 	if (player.who === PASSER_BY) for (const one of ARRIVALS) await player.visit(one);
 	const parts = route.split('/');
-	const above = parts.map((_, nth) => parts.slice(0, nth + 1).join('/')).slice(2, -1);
+	// The first page of the team lists nothing.
+	const top = route.startsWith('/equipe') ? 2 : 1;
+	const above = parts.map((_, nth) => parts.slice(0, nth + 1).join('/')).slice(top, -1);
 	const parent = above.toReversed().find((one) => !one.includes('[') && atlas.of(one).length > 0);
 	if (parent) await player.visit(parent);
 	for (let pages = 0; pages < PAGES_TO_EXPLORE && atlas.of(route).length === 0; pages += 1) {

@@ -1,4 +1,15 @@
-import { convening, draft, funnel, letters, list, seance, wish } from './places.ts';
+import {
+	convening,
+	draft,
+	funnel,
+	letters,
+	list,
+	SAYING,
+	seance,
+	voice,
+	voices,
+	wish
+} from './places.ts';
 
 /** The people of one programme who were invited. */
 const INVITED = /parcours\/ateliers\?etape=invitees$/;
@@ -34,7 +45,13 @@ export const LOOK: Readonly<Record<string, RegExp>> = {
 export const WAYS: Readonly<Record<string, string>> = {
 	[`${list} ?/ajouter`]: `${list} ?/chercher`,
 	'/equipe/lieux/importer ?/importer': '/equipe/lieux/importer ?/essayer',
+	[`${voices} ?/annuler`]: `${voices} ?/publier`,
 	'/partenaire/[jeton] ?/repondre': '/partenaire/[jeton] ?/ouvrir',
+	...Object.fromEntries(
+		SAYING.flatMap((page) =>
+			['envoyer', 'corriger'].map((step) => [`${page} ?/${step}`, `${page} ?/relire`])
+		)
+	),
 	'/positionnement/essai ?/repondre': '/positionnement/essai ?/commencer',
 	'/positionnement/essai ?/arreter': '/positionnement/essai ?/commencer'
 };
@@ -42,7 +59,11 @@ export const WAYS: Readonly<Record<string, string>> = {
 /** What was just shown is where to do it, rather than where its form was seen before. */
 export const NEWEST: ReadonlySet<string> = new Set([
 	'/equipe/lieux/[lieu=uuid]/demander ?/donner',
+	'/quartier/[parole=uuid] ?/signaler',
 	`${seance} ?/annuler`,
+	...['publier', 'corriger', 'refuser', 'appeler', 'stopper', 'relancer'].map(
+		(deed) => `${voice} ?/${deed}`
+	),
 	`${wish} ?/accorder`,
 	`${convening} ?/prevenue`,
 	`${convening} ?/reprendre`,

@@ -2,6 +2,8 @@ import { askDatabase } from '../journeys/support/database.ts';
 import { SQL_TODAY } from '../journeys/support/day.ts';
 import { CENTRE } from './cast.ts';
 import { FREE_ROOMS } from './places.ts';
+import { anAppeal, aReport, whatResidentsSay } from './written-voices.ts';
+import { A_PROBLEM, WORDS_OF_THE_TOWN } from './written-town.ts';
 
 /** What no form of the site writes: what a machine finds, what the command line proposes. */
 const WRITTEN = {
@@ -9,6 +11,16 @@ const WRITTEN = {
 	'accounts of the team': `
 		insert into key_holders (id, name, email)
 		select id, display_name, id || '@exemple.fr' from staff_members on conflict do nothing`,
+	/** Without one, nobody says anything: the direction of the centre names her. */
+	'a director of publication': `
+		insert into publication_directors (centre_id, name, recorded_at)
+		select id, 'Philippe Essai', now() from centres where name = '${CENTRE}'`,
+	/** A colleague of the centre has refused what was said last. */
+	'a refusal of what was said last': `
+		insert into contribution_decisions
+			(centre_id, contribution_id, version_id, decision, reason, recorded_at)
+		select centre_id, contribution_id, id, 'refuse', 'unclear', now()
+		from contribution_versions order by id desc limit 1`,
 	/** Somebody stands before the screen of the lobby, and calls: a machine that is enrolled writes it. */
 	'a call at the kiosk': `
 		with kiosk as (
@@ -110,6 +122,8 @@ const WRITTEN = {
 		select k.id, 'screen', gen_random_uuid()::text, sha256(convert_to(gen_random_uuid()::text, 'UTF8')),
 			'+33639980001', 'Je serai en retard', 'message', false, ${SQL_TODAY}, now()
 		from centres k where k.name = '${CENTRE}'`,
+	'a problem that everybody reads': A_PROBLEM,
+	'words of the town': WORDS_OF_THE_TOWN,
 	/** Two reminders leave today in a centre that asks from the second one on. */
 	'more reminders than usual': `
 		with centre as (select id from centres where name = '${CENTRE}'), habits as (
@@ -148,11 +162,15 @@ const WRITTEN = {
 		insert into invitations
 			(email, display_name, role, link_digest, expires_at, recorded_at)
 		values (gen_random_uuid() || '@exemple.fr', 'Claire Nord', 'coordination',
-			sha256(convert_to(gen_random_uuid()::text, 'UTF8')), now() + interval '7 days', now())`
+			sha256(convert_to(gen_random_uuid()::text, 'UTF8')), now() + interval '7 days', now())`,
+	'what residents say': whatResidentsSay,
+	'a report of what is published': aReport,
+	'an appeal against what was refused': anAppeal
 } as const;
 
 export type Written = keyof typeof WRITTEN;
 
 export async function write(what: Written): Promise<void> {
-	await askDatabase(WRITTEN[what]);
+	const statement = WRITTEN[what];
+	await askDatabase(typeof statement === 'string' ? statement : await statement());
 }

@@ -32,6 +32,7 @@ const DOORS: readonly [address: string, answers: Record<string, string>][] = [
 	[`/partenaire/${'x'.repeat(43)}?/ouvrir`, { code: '000000' }],
 	[`/ajout/${'x'.repeat(43)}?/fiche`, { nom: 'Une porte' }],
 	[`/lieu/${'x'.repeat(43)}?/juste`, {}],
+	[`/service/${'x'.repeat(43)}?/repondre`, { etat: 'received' }],
 	['/positionnement/essai?/commencer', {}]
 ];
 

@@ -2,7 +2,7 @@ import type { RequestHandler } from './$types';
 
 const CLOSED = [
 	...['/equipe', '/connexion', '/partenaire', '/demande', '/en/demande', '/ar/demande'],
-	...['/tablette', '/s/', '/avis', '/ajout/', '/lieu/']
+	...['/tablette', '/s/', '/avis', '/ajout/', '/lieu/', '/service/', '/signalement/']
 ];
 
 /** Who looks for pages finds the public ones; the team's, and what a link opens, are not for them. */

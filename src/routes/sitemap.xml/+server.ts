@@ -9,7 +9,15 @@ export const GET: RequestHandler = async (event) => {
 	const { centres, guides, exercises, cards, others } = await publicPlaces(event);
 	const paths = [
 		...[...STANDING, ...centres, ...guides, ...exercises].map(({ href }) => href),
-		...['/en', '/ar', '/en/guides', '/ar/guides'],
+		...[
+			'/en',
+			'/ar',
+			'/en/guides',
+			'/ar/guides',
+			'/quartier/dire/facile',
+			'/en/quartier/dire',
+			'/ar/quartier/dire'
+		],
 		...cards,
 		...others
 	];

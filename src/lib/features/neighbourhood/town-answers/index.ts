@@ -1,0 +1,5 @@
+export { isBrowserMark, ME_TOO_PARAM } from './domain/me-too.ts';
+export { ServiceForm } from './domain/services-form.ts';
+export { TownAnswerForm, TownWordsForm } from './domain/town-forms.ts';
+export { townMail } from './domain/town-mail.ts';
+export { type TownAnswer, townInWords, type TownState } from './domain/town-states.ts';
