@@ -11,7 +11,7 @@ const everyWidth = async (page: Page) => {
 };
 const latest = async () => {
 	const [row] = await askDatabase<{ id: string }>(
-		'select id from contributions order by id desc limit 1'
+		'select v.contribution_id as id from contribution_versions v order by v.id desc limit 1'
 	);
 	return row!.id;
 };
@@ -98,7 +98,8 @@ test(
 		await page.getByRole('button', { name: 'Envoyer' }).click();
 		await expect(heading(page)).toHaveText('Votre message');
 		const languages = await askDatabase<{ language: string }>(
-			'select language from contributions order by id desc limit 2'
+			`select c.language from contributions c join contribution_versions v on v.contribution_id = c.id
+				order by v.id desc limit 2`
 		);
 		expect(languages.map(({ language }) => language)).toEqual(['facile', 'ar']);
 	}

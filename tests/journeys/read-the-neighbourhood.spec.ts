@@ -101,7 +101,8 @@ test(
 	'a neighbour reports a message: she is answered at once, and once',
 	byNight('report-shown.db.test.ts'),
 	async ({ page }) => {
-		await page.goto('/quartier');
+		// Among those of its place: of one day, nobody reads which came first.
+		await page.goto(`/quartier?lieu=${place}`);
 		await items(page)
 			.filter({ hasText: 'Un banc pour attendre' })
 			.getByRole('link', { name: 'Signaler ce message' })

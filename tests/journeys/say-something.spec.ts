@@ -189,7 +189,7 @@ test(
 		const [kept] = await askDatabase(
 			`select v.place_id, v.snapped_to, c.is_with_adult, f.width, position('Janine' in encode(f.bytes, 'escape')) as exif
 			from contributions c join contribution_versions v on v.contribution_id = c.id
-			join contribution_photos f on f.contribution_id = c.id order by c.id desc limit 1`
+			join contribution_photos f on f.contribution_id = c.id order by v.id desc limit 1`
 		);
 		expect(kept).toEqual({
 			...{ place_id: place, snapped_to: 'place', is_with_adult: true, width: 640, exif: 0 }
@@ -223,7 +223,7 @@ test(
 		await expect(heading(page)).toHaveText('Votre message');
 		const [kept] = await askDatabase(
 			`select d.name, c.ends_on::text as ends from contributions c join centres d on d.id = c.centre_id
-			order by c.id desc limit 1`
+			join contribution_versions v on v.contribution_id = c.id order by v.id desc limit 1`
 		);
 		expect(kept).toEqual({ name: others[0]!.name, ends: '2026-12-01' });
 		await nameDirector(null, others[0]!.name);
