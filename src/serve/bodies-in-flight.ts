@@ -5,14 +5,11 @@ import { isOfTeam, LONGEST_OF_STRANGERS, longestBody, takesFiles } from './body-
 const MEGABYTE = 1_048_576;
 
 /** What is being read at one moment, whoever sends it: the memory of the process is everybody's. */
-export const MOST_IN_FLIGHT = 88 * MEGABYTE;
+export const MOST_IN_FLIGHT = 64 * MEGABYTE;
 /** Each in its own share: two registers at once leave room for the words of everybody else. */
-const SHARES = {
-	files: 52 * MEGABYTE,
-	team: 8 * MEGABYTE,
-	strangers: 4 * MEGABYTE,
-	photos: 24 * MEGABYTE
-};
+const SHARES = { files: 52 * MEGABYTE, team: 8 * MEGABYTE, strangers: 4 * MEGABYTE };
+/** Of the share of files, what photos of strangers may hold: a register still comes in beside them. */
+const MOST_OF_PHOTOS = 24 * MEGABYTE;
 /** Of the strangers' share, what one network may hold. */
 const MOST_OF_A_NETWORK = MEGABYTE;
 
@@ -24,20 +21,25 @@ export type Weigh = (
 ) => boolean;
 
 export function weighBodies(): Weigh {
-	const held = { files: 0, team: 0, strangers: 0, photos: 0 };
+	const held = { files: 0, team: 0, strangers: 0 };
+	let photos = 0;
 	const heldBy = new Map<string, number>();
 	return (request, response, address) => {
 		const bytes = weightOf(request);
 		if (bytes === 0) return true;
 		const share = shareOf(request, bytes);
 		if (held[share] + bytes > SHARES[share]) return false;
+		const photo = share === 'files' && !isOfTeam(request) ? bytes : 0;
+		if (photos + photo > MOST_OF_PHOTOS) return false;
 		const network = share === 'strangers' ? networkOf(address) : null;
 		const own = network === null ? 0 : (heldBy.get(network) ?? 0) + bytes;
 		if (own > MOST_OF_A_NETWORK) return false;
 		held[share] += bytes;
+		photos += photo;
 		if (network !== null) heldBy.set(network, own);
 		response.once('close', () => {
 			held[share] -= bytes;
+			photos -= photo;
 			if (network === null) return;
 			const left = heldBy.get(network)! - bytes;
 			if (left > 0) heldBy.set(network, left);
@@ -50,7 +52,7 @@ export function weighBodies(): Weigh {
 /** What is no heavier than words goes with the words: photos in numbers do not keep them out. */
 function shareOf(request: IncomingMessage, bytes: number): keyof typeof SHARES {
 	if (isOfTeam(request)) return takesFiles(request) ? 'files' : 'team';
-	return takesFiles(request) && bytes > LONGEST_OF_STRANGERS ? 'photos' : 'strangers';
+	return takesFiles(request) && bytes > LONGEST_OF_STRANGERS ? 'files' : 'strangers';
 }
 
 /** What it says, or, when it does not say, all that its page takes. */

@@ -31,6 +31,20 @@ test('anybody may send a form, not a film, and is told so', async () => {
 	]);
 });
 
+test.each([
+	['', 'lang="fr"', 'Votre photo est trop lourde'],
+	['/en', 'lang="en"', 'Your photo is too heavy'],
+	['/ar', 'lang="ar" dir="rtl"', 'صورتك كبيرة']
+])('whose photo is too heavy reads it in her words: %s', async (folder, page, told) => {
+	await (await doorsOpen()).serve();
+	const heavy = { ...FILES, 'content-length': String(12 * MEGABYTE), connection: 'close' };
+	const photo = 'x'.repeat(12 * MEGABYTE);
+	const { status, body } = await post(`${folder}/quartier/dire/probleme?/envoyer`, heavy, photo);
+	expect(status).toBe(413);
+	expect(body).toContain(page);
+	expect(body).toContain(told);
+});
+
 test('the team sends registers of 25 MB where registers are taken, and no more', async () => {
 	await (await doorsOpen()).serve();
 	const register = 'x'.repeat(2 * MEGABYTE);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MOST_IN_FLIGHT } from './bodies-in-flight.ts';
 import { letThrough } from './let-through.ts';
+import { toldOfPhoto } from './turned-photo.ts';
 
 const RETRY_SECONDS = 5;
 
@@ -25,18 +26,21 @@ export function turnAway(request: IncomingMessage, response: ServerResponse, sta
 	tell(request, response, status);
 }
 
-function tell({ headers }: IncomingMessage, response: ServerResponse, status: Status): void {
-	const message = MESSAGES[status];
+function tell(request: IncomingMessage, response: ServerResponse, status: Status): void {
+	const told = status === 411 ? null : toldOfPhoto(request);
+	const message = told?.[status as 413 | 503] ?? MESSAGES[status];
 	response.setHeader('cache-control', 'no-store');
 	if (status === 503) response.setHeader('retry-after', String(RETRY_SECONDS));
-	if (headers.accept === 'application/json') {
+	if (request.headers.accept === 'application/json') {
 		const error = { status, message };
 		response.writeHead(status, { 'content-type': 'application/json' });
 		response.end(JSON.stringify({ type: 'error', status, error, message }));
 		return;
 	}
+	const { lang, title } = told ?? { lang: 'fr', title: 'Rien n’est enregistré' };
+	const dir = lang === 'ar' ? ' dir="rtl"' : '';
 	response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
 	response.end(
-		`<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Rien n’est enregistré – Déclic</title><main><h1>Rien n’est enregistré</h1><p>${message}</p></main></html>`
+		`<!doctype html><html lang="${lang}"${dir}><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} – Déclic</title><main><h1>${title}</h1><p>${message}</p></main></html>`
 	);
 }
