@@ -79,7 +79,7 @@ const LEAVING: Record<string, string> = {
 	'src/routes/equipe/compte/+page.svelte': 'A secret is typed: nothing of it stays on screen.'
 };
 const TYPED =
-	/<(?:Field|GuardedText|textarea|select|CheckboxGroup|RadioGroup|PersonPicker|\w+Fields|Ask\w+)\b/;
+	/<(?:Field|GuardedText|textarea|select|CheckboxGroup|RadioGroup|PersonPicker|\w+Fields|Ask\w+|Say(?:Field|Choices))\b/;
 const OF_THE_TEAM = /^src\/(?:lib\/(?:features|design)|routes\/equipe)\//;
 
 test('a form of the team with something to type keeps what is typed in the others', () => {

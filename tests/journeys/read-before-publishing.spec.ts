@@ -154,7 +154,7 @@ test(
 		await page.goto(`${QUEUE}/toutes`);
 		await page.getByRole('link', { name: 'Le marché du vendredi.' }).click();
 		await expect(page.getByRole('deletion')).toHaveText('Le marché du jeudi.');
-		await page.getByText('Masquer', { exact: true }).first().click();
+		await page.locator('summary', { hasText: 'Masquer' }).first().click();
 		await page.getByLabel('La raison').selectOption({ label: 'Ce n’est pas exact' });
 		await page.getByRole('button', { name: 'Masquer' }).click();
 		await expect(page.getByRole('status').first()).toContainText('C’est masqué.');
