@@ -83,7 +83,8 @@ const PAGES_OF_JOURNEYS: [Entry, string[]][] = [
 	['animateur', ['/equipe/quartier', '/equipe/quartier/papier', '/equipe/quartier/toutes']],
 	['animateur', ['/equipe/quartier/signalements', '/equipe/quartier/recours']],
 	['direction', ['/equipe/quartier/reglages']],
-	['animateur', ['/equipe/quartier/services', '/equipe/quartier/reponses']]
+	['animateur', ['/equipe/quartier/services', '/equipe/quartier/reponses']],
+	['coordination', ['/equipe/reseau/quartier']]
 ];
 
 test('axe finds nothing to mend on the public pages', async ({ page }) => {

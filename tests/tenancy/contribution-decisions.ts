@@ -88,6 +88,14 @@ export const CONTRIBUTION_DECISIONS: Record<string, Decision> = {
 		...{ select: operator, insert: (actor: Actor) => actor === 'visitor' || actor === 'author' },
 		delete: operator
 	}),
+	contribution_openings: network(
+		'The law asked who sent it: the operator alone opens, and knows.',
+		{
+			select: operator,
+			insert: (actor, whose) => whose === 'own' && operator(actor),
+			delete: operator
+		}
+	),
 	contribution_stops: network('A centre asks somebody to stop, without knowing whom.', {
 		...{ select: hersHere, insert: readsHere, delete: readsHere }
 	}),
@@ -122,18 +130,34 @@ export const CONTRIBUTION_COUNTED: Record<string, readonly string[]> = {
 		...['undone_at', 'version_id']
 	],
 	contribution_calls: ['asks', 'contribution_id'],
-	contribution_appeals: ['contribution_id', 'decision_id', 'id'],
+	contribution_appeals: ['centre_id', 'contribution_id', 'decision_id', 'id', 'recorded_at'],
+	contribution_appeal_ends: ['appeal_id'],
+	contribution_holds: ['contribution_id', 'released_at'],
+	themes: ['centre_id', 'id', 'opens_on'],
+	theme_ends: ['theme_id', 'undone_at'],
+	town_links: ['contribution_id', 'id', 'recorded_at', 'revoked_at'],
 	contribution_reports: [
 		...['centre_id', 'contribution_id', 'id', 'reason', 'recorded_at', 'ticket_digest']
 	],
 	contribution_report_ends: ['id', 'outcome', 'recorded_at', 'report_id', 'undone_at', 'words'],
 	contribution_stops: ['centre_id', 'mark', 'until_day'],
 	town_answers: [
-		...['contribution_id', 'id', 'is_shown', 'planned_on', 'recorded_at', 'state', 'words']
+		...[
+			'contribution_id',
+			'id',
+			'is_shown',
+			'link_id',
+			'planned_on',
+			'recorded_at',
+			'state',
+			'words'
+		]
 	],
 	contribution_echoes: ['contribution_id'],
-	shown_contributions: ['contribution_id'],
-	waiting_contributions: ['contribution_id']
+	shown_contributions: [
+		...['centre_id', 'contribution_id', 'door', 'insee', 'said_at', 'town', 'town_state']
+	],
+	waiting_contributions: ['centre_id', 'contribution_id', 'since']
 };
 
 /** What the machine writes of its own: what is shown, what waits, and where a refuge is, taken away. */
@@ -155,7 +179,13 @@ export const CONTRIBUTION_DEFINERS = {
 	decided_by: counted('Who decided what is asked again: somebody else answers.'),
 	contribution_of_ticket: counted('Which contribution a ticket is of, for whoever visits.'),
 	report_of_ticket: counted('Where a report stands, for whoever made it.'),
-	contributions_lately: counted('How many came lately, and whether a mark was asked to stop.')
+	contributions_lately: counted('How many came lately, and whether a mark was asked to stop.'),
+	network_voices_waiting: counted('What waits by centre, as numbers and ages: never a word.'),
+	network_voice_towns: counted('Published problems by town and state, with a median of days.'),
+	network_voice_quarters: counted(
+		'What was said by quarter and channel, never a small cell nor one found by taking away.'
+	),
+	network_voice_counts: counted('A year of what was said by centre, never a small number.')
 };
 
 /** What they are called in the database, with what they are given. */
@@ -167,6 +197,10 @@ export const CONTRIBUTION_COUNTING: readonly string[] = [
 	'function is_being_said(uuid)',
 	'function names_director(uuid)',
 	'function network_is_called(uuid)',
+	'function network_voice_counts(integer,integer)',
+	'function network_voice_quarters(integer,integer)',
+	'function network_voice_towns()',
+	'function network_voices_waiting()',
 	'function report_of_ticket(bytea)',
 	'function settle_contribution(uuid)',
 	'function settles_contribution()',

@@ -106,6 +106,7 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'tell_link_mail_end',
 	'tells_of_herself',
 	'territory_result',
+	'told_cells',
 	'fold_name',
 	...['free_cancelled_cycle', 'free_cancelled_meeting', 'free_cancelled_seance'],
 	'free_cancelled_slot',

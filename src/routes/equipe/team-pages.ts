@@ -242,6 +242,12 @@ const PAGES: readonly TeamPage[] = [
 		deed: 'see-network'
 	},
 	{
+		href: '/equipe/reseau/quartier',
+		label: 'Ce que disent les habitants du réseau',
+		words: 'paroles contributions attente mairies délais participation quartiers borne papier tableau',
+		deed: 'see-network'
+	},
+	{
 		href: '/equipe/compte',
 		label: 'Mon compte',
 		words: 'mot de passe code pin appareils clé déconnecter seconde preuve',

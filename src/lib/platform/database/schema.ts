@@ -345,6 +345,17 @@ export interface ContributionIdentities {
   sealed: Buffer;
 }
 
+export interface ContributionOpenings {
+  centre_id: string;
+  contribution_id: string;
+  id: Generated<string>;
+  opened_by: string;
+  outcome: string;
+  reason: string;
+  recorded_at: Timestamp;
+  request: string;
+}
+
 export interface ContributionPhotos {
   bytes: Buffer;
   centre_id: string;
@@ -3472,6 +3483,7 @@ export interface DB {
   contribution_echoes: ContributionEchoes;
   contribution_holds: ContributionHolds;
   contribution_identities: ContributionIdentities;
+  contribution_openings: ContributionOpenings;
   contribution_photos: ContributionPhotos;
   contribution_report_ends: ContributionReportEnds;
   contribution_reports: ContributionReports;

@@ -14,6 +14,9 @@ export const holds: Holds = {
 			contribution_identities: await erased(
 				sql`delete from contribution_identities where month <= ${today}::date - interval '13 months'`
 			),
+			contribution_openings: await erased(
+				sql`delete from contribution_openings where recorded_at < ${at}::timestamptz - interval '5 years'`
+			),
 			contribution_stops: await erased(
 				sql`delete from contribution_stops where until_day < ${today}::date`
 			),

@@ -62,6 +62,16 @@ export const DECIDED = {
 		goes: 'seules, la nuit',
 		seenBy: 'personne\u00a0; la justice, quand elle le demande'
 	},
+	contribution_openings: {
+		word: 'identification ouverte',
+		sense: 'The law asked who sent it: who looked, for which request, and what was found.',
+		keeps: 'qui a ouvert, pour quelle demande, pourquoi, quand\u00a0; jamais ce qui a été lu',
+		purpose: 'rendre compte de chaque ouverture',
+		typed: ['opened_by', 'request', 'reason'],
+		until: '5 ans',
+		goes: 'seule, la nuit',
+		seenBy: 'exploitant du serveur'
+	},
 	contribution_stops: {
 		word: 'envoi arrêté',
 		sense:

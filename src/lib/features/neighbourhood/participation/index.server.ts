@@ -1,0 +1,1 @@
+export { type Board, readBoard } from './server/read-board.ts';
