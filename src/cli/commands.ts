@@ -14,6 +14,7 @@ import { notebook } from './commands/notebook.ts';
 import { papers } from './commands/papers.ts';
 import { placesExport, placesImport } from './commands/places.ts';
 import { proposeBank } from './commands/propose-bank.ts';
+import { quartierIdentite } from './commands/quartier-identite.ts';
 import { report } from './commands/report.ts';
 import { retention } from './commands/retention.ts';
 import { seedScale } from './commands/seed-scale.ts';
@@ -36,6 +37,7 @@ export const commands: Record<string, Command> = {
 	'places export': placesExport,
 	'places import': placesImport,
 	'propose-bank': proposeBank,
+	'quartier identite': quartierIdentite,
 	report,
 	retention,
 	'seed-scale': seedScale

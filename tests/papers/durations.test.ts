@@ -30,6 +30,7 @@ function yearsOfNames(): number {
 const queue = queueOf({ name: 'any', run: async () => {} });
 const mailFile = 'platform/mail/erase-mails.ts';
 const smsFile = 'features/reminders/messages/server/erase-past.ts';
+const voicesFile = 'features/neighbourhood/contributions/server/holds.ts';
 const doorFile = 'platform/auth/open-auth.ts';
 
 /** What the code applies, for each word a paper may use. */
@@ -48,6 +49,12 @@ const APPLIED: Record<keyof typeof DURATIONS, number> = {
 	'duree-places': written(
 		'features/outreach/place-requests/server/erase-requests.ts',
 		/KEPT_MONTHS = (\d+);/
+	),
+	'duree-identification': written(voicesFile, /month <= .* interval '(\d+) months'/),
+	'duree-ouvertures': written(voicesFile, /contribution_openings where .* interval '(\d+) years'/),
+	'duree-photos-paroles': written(
+		voicesFile,
+		/contribution_photos p where .* interval '(\d+) month'/
 	),
 	'duree-brouillons': written(
 		'features/year/imports/server/drafts/keep-draft.ts',

@@ -10,6 +10,10 @@ export const load: PageServerLoad = async (event) => {
 	const notice = await visit(event, null, readSiteNotice);
 	return {
 		kept: durationWords(DURATIONS['duree-places']),
+		voices: {
+			identity: durationWords(DURATIONS['duree-identification']),
+			photo: durationWords(DURATIONS['duree-photos-paroles'])
+		},
 		shell: await houseShell(event),
 		publisher: notice && { name: notice.editeur, email: notice.courriel }
 	};

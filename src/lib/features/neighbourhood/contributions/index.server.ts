@@ -47,3 +47,4 @@ export {
 	TELL_CONTRIBUTION_AUTHOR,
 	tellAuthor
 } from './server/own/tell-author.ts';
+export { openIdentity, type OpenedIdentity } from './server/law/open-identity.ts';
