@@ -48,6 +48,8 @@ test('each centre reads its own rows and no other’s', async () => {
 		where table_schema = 'public' and column_name = 'centre_id' and table_name not in ('memberships',
 			-- Who read a guide is told with it, to everybody.
 			'guide_readings', 'guide_fact_readings',
+			-- Who answers for what is published stands in the legal notice, for everybody.
+			'publication_directors',
 			-- Of a place, which centre added it is told to the whole network.
 			'places')
 			and has_table_privilege('declic_app', to_regclass('public.' || quote_ident(table_name)), 'select')`

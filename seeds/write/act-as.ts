@@ -14,7 +14,8 @@ export type Actor = {
  */
 export async function actAs(db: Db, actor: Actor, at: Temporal.Instant): Promise<void> {
 	db.acting.at = at;
-	if (db.acting.staffId === actor.staffId && db.acting.role === actor.role) return;
+	const { staffId, role, subject } = db.acting;
+	if (staffId === actor.staffId && role === actor.role && subject === actor.subject) return;
 	db.acting.staffId = actor.staffId;
 	db.acting.role = actor.role;
 	db.acting.subject = actor.subject;

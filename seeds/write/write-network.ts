@@ -26,6 +26,7 @@ import { settleInQuarters } from './write-quarters.ts';
 import { writeAgreements } from './write-agreements.ts';
 import { writeReports } from './write-reports.ts';
 import { writeSiteChange } from './write-site-change.ts';
+import { writeVoices } from './write-voices.ts';
 import { writeWalk } from './write-walk.ts';
 
 /** The centre of the study, the one with a past. */
@@ -77,6 +78,7 @@ export async function writeNetwork(
 		if (slug === FOUNDING_CENTRE) await writeAgreements(db, telling);
 		if (slug === FOUNDING_CENTRE) await writeWalk(db, telling);
 		if (Object.hasOwn(KIOSKS, slug)) await writeKiosk(db, telling, KIOSKS[slug]!);
+		await writeVoices(db, telling, world, slug);
 		await settleInQuarters(db, centre.content, telling);
 		await writeDoubles(db);
 		await actAs(db, OPERATOR, now);

@@ -4,6 +4,7 @@ import { decideOf, nameDirector } from './support/contributions.ts';
 import { askDatabase } from './support/database.ts';
 import { expect, test } from './support/enter.ts';
 import { fitsAt, isSound } from './support/sound.ts';
+import { nobodyHasSpoken } from './support/voices.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const everyWidth = async (page: Page) => {
@@ -16,6 +17,7 @@ const latest = async () => {
 	return row!.id;
 };
 
+test.beforeAll(nobodyHasSpoken);
 test.beforeEach(() => nameDirector('Philippe Essai'));
 
 test(

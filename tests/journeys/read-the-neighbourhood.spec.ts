@@ -6,6 +6,7 @@ import { expect, test } from './support/enter.ts';
 import { addPlaces, SOUP } from './support/neighbourhood.ts';
 import { hideVoice, publishVoices } from './support/published-voices.ts';
 import { fitsAt, isSound } from './support/sound.ts';
+import { nobodyHasSpoken } from './support/voices.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -15,6 +16,7 @@ const LAMP = 'La lampe de l’arrêt est cassée.';
 let place = '';
 let [lamp, bench] = ['', ''];
 test.beforeAll(async () => {
+	await nobodyHasSpoken();
 	[place] = (await addPlaces([SOUP])) as [string];
 	const many = Array.from({ length: 24 }, (_, nth) => ({ words: `Une idée, la ${nth + 1}.` }));
 	await publishVoices(many);

@@ -7,8 +7,10 @@ import { expect, test } from './support/enter.ts';
 import { enterOn, tabTo } from './support/keyboard.ts';
 import { addPlaces, GROCERY } from './support/neighbourhood.ts';
 import { fitsAt, isSound } from './support/sound.ts';
+import { nobodyHasSpoken } from './support/voices.ts';
 
 test.describe.configure({ mode: 'serial' });
+test.beforeAll(nobodyHasSpoken);
 
 /** What the page takes for the work of a machine. */
 const LEAST_MS = 3000;

@@ -5,6 +5,9 @@ import { askDatabase } from './support/database.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { enterOn, tabTo } from './support/keyboard.ts';
 import { fitsAt, isSound } from './support/sound.ts';
+import { nobodyHasSpoken } from './support/voices.ts';
+
+test.beforeAll(nobodyHasSpoken);
 
 /** A mail of the box, once it has come. */
 async function mailThat(page: Page, says: string) {

@@ -17,7 +17,7 @@ import { askDatabase } from './database.ts';
 import { MORNING } from './day.ts';
 import { MAIN_CENTRE } from './enter.ts';
 
-const SAID: Said = {
+const WORDLESS: Said = {
 	...{ door: 'idea', subject: null, words: '', where: { nowhere: true } },
 	...{ isWithAdult: false, language: 'fr', endsOn: null, photo: null }
 };
@@ -59,7 +59,7 @@ export async function sayThings(things: readonly Partial<Said>[]): Promise<strin
 			const said = await asVisitor({ database, now: () => at }, centreId, (db) =>
 				sayContribution(
 					db,
-					{ ...SAID, ...thing },
+					{ ...WORDLESS, ...thing },
 					{
 						...{ channel: 'web', contact: null, trace },
 						sending: { isTrapped: false, seconds: 60, sentBefore: 0 }
@@ -103,17 +103,20 @@ export const everybodyReads = async () =>
 		)
 	).map(({ words }) => words);
 
-const TABLES = [
+const SAID = [
 	...['contribution_report_ends', 'contribution_reports', 'contribution_appeal_ends'],
 	...['contribution_appeals', 'contribution_calls', 'contribution_holds', 'contribution_decisions'],
-	...[
-		'contribution_photos',
-		'contribution_versions',
-		'shown_contributions',
-		'waiting_contributions'
-	],
+	...['town_answers', 'town_links', 'contribution_echoes'],
+	...['contribution_photos', 'contribution_versions'],
+	...['shown_contributions', 'waiting_contributions'],
 	...['contribution_identities', 'contribution_stops', 'contributions']
 ];
+const OPENED = ['theme_ends', 'themes', 'town_services', 'publication_directors'];
+const emptied = (tables: readonly string[]) =>
+	askDatabase(tables.map((table) => `delete from ${table}`).join('; '));
+
 /** A queue of its own for each journey: nothing said before waits any more. */
-export const emptyQueue = () =>
-	askDatabase(TABLES.map((table) => `delete from ${table}`).join('; '));
+export const emptyQueue = () => emptied(SAID);
+
+/** The demonstration before anybody spoke: no centre has named who answers for what it publishes. */
+export const nobodyHasSpoken = () => emptied([...SAID, ...OPENED]);

@@ -82,7 +82,10 @@ export async function sayContribution(
 	if ('refusal' in where) return where;
 	// Everybody reads it in the address of what is published: of when, it says the day and no more.
 	const { rows } = await sql<{ id: string }>`
-		select uuidv7(date_trunc('day', clock_timestamp(), 'UTC') - clock_timestamp()) as id`.execute(db);
+		select uuidv7(make_interval(secs => extract(epoch from
+			date_trunc('day', ${db.acting.at.toString()}::timestamptz, 'UTC') - clock_timestamp())::double precision)) as id`.execute(
+		db
+	);
 	const { id } = rows[0]!;
 	const ticket = drawTicket();
 	const [centre_id, recorded_at] = [around.centre.id, db.acting.at.toString()];
