@@ -40,7 +40,8 @@
 		if (radios.length > 0 && !radios.some((radio) => radio.checked)) return question;
 		return [...question.querySelectorAll('[data-required]')].find(function (field) {
 			var box = field.dataset.required && document.getElementById(field.dataset.required);
-			return field.value.trim() === '' && (!box || box.checked);
+			var isEmpty = field.type === 'checkbox' ? !field.checked : field.value.trim() === '';
+			return isEmpty && (!box || box.checked);
 		});
 	}
 

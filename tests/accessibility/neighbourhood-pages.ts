@@ -42,6 +42,13 @@ export const NEIGHBOURHOOD_PAGES: Readonly<Record<string, [Reader, string[]][]>>
 		['kiosk', [...inEach('/lieux/PLACE'), '/borne/lieux/REFUGE']]
 	],
 	'borne/[[texte=texte]]/lieux/carte': [['kiosk', inEach('/lieux/carte')]],
+	'borne/[[texte=texte]]/quartier': [['kiosk', inEach('/quartier')]],
+	'borne/[[texte=texte]]/quartier/dire': [['kiosk', inEach('/quartier/dire')]],
+	'borne/[[texte=texte]]/quartier/dire/[porte]': [
+		['kiosk', [...inEach('/quartier/dire/probleme'), ...inEach('/quartier/dire/nouvelle')]]
+	],
+	// Nobody has just spoken: what is said then. Her own is looked at in journeys/kiosk-voices.spec.ts.
+	'borne/[[texte=texte]]/quartier/ticket': [['kiosk', inEach('/quartier/ticket')]],
 	'equipe/lieux': [
 		['accueil', ['/equipe/lieux', '/equipe/lieux?cherche=vestiaire']],
 		['coordination', ['/equipe/lieux']]

@@ -5,6 +5,7 @@ import { giveStreets, THERE } from '../journeys/support/drawn-map.ts';
 import { type Entry, enterAs, expect, test } from '../journeys/support/enter.ts';
 import { becomeKiosk } from '../journeys/support/kiosk.ts';
 import { addPlaces, GROCERY, REFUGE } from '../journeys/support/neighbourhood.ts';
+import { publishVoices } from '../journeys/support/published-voices.ts';
 import { refusalsOf } from '../journeys/support/refusals.ts';
 import { isClean, isSound } from '../journeys/support/sound.ts';
 import { NEIGHBOURHOOD_PAGES } from './neighbourhood-pages.ts';
@@ -24,6 +25,11 @@ async function give(): Promise<Named> {
 			{ ...twin, name: 'Foyer des Dunes' },
 			{ ...twin, name: 'Foyer Dunes', phone: '01 99 00 12 39', hours: 'Tu 09:00-12:00' }
 		]
+	]);
+	// What residents say, in two languages, on the screens of a lobby.
+	await publishVoices([
+		{ door: 'problem', subject: 'lighting', words: 'La lampe du quai est cassée.' },
+		{ door: 'tip', words: 'السوق يوم الخميس رخيص.', language: 'ar' }
 	]);
 	await askDatabase(
 		`insert into place_misses (key, month, times, words)

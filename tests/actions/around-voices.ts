@@ -1,5 +1,5 @@
 import type { Step } from './beforehand.ts';
-import { SAYING, voice, voices } from './places.ts';
+import { SAYING, SAYING_THERE, voice, voices } from './places.ts';
 import type { Written } from './written.ts';
 
 const reports = `${voices}/signalements`;
@@ -39,7 +39,9 @@ const CORRECTED = { mots: 'Un banc de plus.', pourquoi: 'Plus clair.' };
 /** Words that may be published, and why. */
 export const MEANT_AROUND_VOICES = {
 	// Whoever wants no answer leaves it empty.
-	...Object.fromEntries(SAYING.map((page) => [`${page} ?/relire`, { reponse: '' }])),
+	...Object.fromEntries(
+		[...SAYING, SAYING_THERE].map((page) => [`${page} ?/relire`, { reponse: '' }])
+	),
 	[`${voices} ?/corriger`]: CORRECTED,
 	[`${voice} ?/corriger`]: CORRECTED,
 	[`${reports} ?/corriger`]: { ...CORRECTED, photo: '' },

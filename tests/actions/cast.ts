@@ -13,7 +13,7 @@ import { Words } from './words.ts';
 
 /** The centre where everybody plays, and the one next door. */
 export const CENTRE = 'Centre social Jacques Brel';
-const NEXT_DOOR = 'Centre social La Criée';
+export const NEXT_DOOR = 'Centre social La Criée';
 /** What somebody without an account reads on a flyer. */
 const ON_A_FLYER = '/centres/jacques-brel/demander';
 /** Where somebody stands in a lobby, and what the script of its screen asks for. */
@@ -21,6 +21,8 @@ const AT_A_KIOSK = [
 	...['/borne', '/borne/fini', '/borne/sans-reseau', '/borne/appeler/flux'],
 	'/borne/bloque?site=www.exemple.fr',
 	'/borne/lieux/carte',
+	...['/borne/quartier', '/borne/quartier/dire', '/borne/quartier/ticket'],
+	'/borne/quartier/dire/probleme',
 	...['/borne/appeler/papier.pdf', '/borne/guides/carte-vitale/etape/1'],
 	...['/borne/guides/carte-vitale/et-apres', '/borne/guides/carte-vitale/papiers.pdf']
 ];

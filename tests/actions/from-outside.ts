@@ -1,4 +1,4 @@
-import { asking, desk, OWN, places, SAYING, slot, walks } from './places.ts';
+import { asking, desk, OWN, places, SAYING, SAYING_THERE, slot, walks } from './places.ts';
 import type { Written } from './written.ts';
 
 /** What somebody without an account must have done just before, for the desk to answer. */
@@ -30,6 +30,14 @@ export const BEFORE_FROM_OUTSIDE: Readonly<
 			[`${page} ?/corriger`, [`${page} ?/relire`]]
 		])
 	),
+	// Next door, where the kiosk stands.
+	[`${SAYING_THERE} ?/relire`]: [{ write: 'a director of publication next door' }],
+	[`${SAYING_THERE} ?/envoyer`]: [`${SAYING_THERE} ?/relire`],
+	[`${SAYING_THERE} ?/corriger`]: [`${SAYING_THERE} ?/relire`],
+	'/borne/[[texte=texte]]/quartier ?/aussi': [
+		{ write: 'a director of publication next door' },
+		{ write: 'a problem that everybody reads next door' }
+	],
 	...Object.fromEntries(
 		OWN.flatMap((page, nth) => {
 			const sending = `${SAYING.at(-nth)!} ?/envoyer`;

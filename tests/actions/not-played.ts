@@ -35,6 +35,11 @@ export const NOT_READ: readonly { route: string; reason: string }[] = [
 		reason:
 			'Whoever has just asked has a ticket, for her visit: tests/journeys/kiosk-asking.spec.ts.'
 	},
+	{
+		route: '/borne/[[texte=texte]]/quartier/ticket/ticket.pdf',
+		reason:
+			'Whoever has just spoken has a ticket, for her visit: tests/journeys/kiosk-voices.spec.ts.'
+	},
 	...['accuse', 'reponse'].map((told) => ({
 		route: `/sms/[fournisseur]/${told}`,
 		reason: 'Where a provider of SMS calls, and nobody looks: tests/sms-calls has one.'

@@ -1,4 +1,4 @@
-import { OWN, SAYING } from './places.ts';
+import { OWN, SAYING, SAYING_THERE } from './places.ts';
 
 /** Whoever may do what asks for no role: anybody at all, or any member once she is in. */
 export type Whose = 'anybody' | 'members' | 'members of a centre';
@@ -42,6 +42,10 @@ export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = 
 		whose: 'anybody',
 		reason: 'Whoever stands before a kiosk asks to be called back.'
 	},
+	'/borne/[[texte=texte]]/quartier ?/aussi': {
+		whose: 'anybody',
+		reason: 'Whoever stands before a kiosk may say that she meets it too.'
+	},
 	'/borne/[[texte=texte]]/fin POST': {
 		whose: 'anybody',
 		reason: 'Whoever leaves a kiosk ends her visit.'
@@ -80,9 +84,9 @@ export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = 
 		reason: 'The ticket is what proves her.'
 	},
 	...Object.fromEntries(
-		SAYING.flatMap((page) =>
-			['relire', 'corriger', 'envoyer'].map((step) => `${page} ?/${step}`)
-		).map((label) => [label, { whose: 'anybody', reason: 'Anybody speaks of her neighbourhood.' }])
+		[...SAYING, SAYING_THERE]
+			.flatMap((page) => ['relire', 'corriger', 'envoyer'].map((step) => `${page} ?/${step}`))
+			.map((label) => [label, { whose: 'anybody', reason: 'Anybody speaks of her neighbourhood.' }])
 	),
 	...Object.fromEntries(
 		OWN.flatMap((page) => ['changer', 'retirer', 'recours'].map((deed) => `${page} ?/${deed}`)).map(

@@ -8,6 +8,8 @@ export const SAYING = [
 	...['/quartier/dire/[porte]', '/quartier/dire/[porte]/facile'],
 	'/[langue=langue]/quartier/dire/[porte]'
 ] as const;
+/** And at the screen of a lobby. */
+export const SAYING_THERE = '/borne/[[texte=texte]]/quartier/dire/[porte]';
 export const OWN = ['/parole/[jeton]', '/[langue=langue]/parole/[jeton]'] as const;
 export const slot = `${desk}/creneaux/[creneau=uuid]`;
 export const request = `${desk}/demandes/[demande=uuid]`;

@@ -5,6 +5,7 @@ import {
 	letters,
 	list,
 	SAYING,
+	SAYING_THERE,
 	seance,
 	voice,
 	voices,
@@ -48,7 +49,7 @@ export const WAYS: Readonly<Record<string, string>> = {
 	[`${voices} ?/annuler`]: `${voices} ?/publier`,
 	'/partenaire/[jeton] ?/repondre': '/partenaire/[jeton] ?/ouvrir',
 	...Object.fromEntries(
-		SAYING.flatMap((page) =>
+		[...SAYING, SAYING_THERE].flatMap((page) =>
 			['envoyer', 'corriger'].map((step) => [`${page} ?/${step}`, `${page} ?/relire`])
 		)
 	),

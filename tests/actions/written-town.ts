@@ -1,10 +1,10 @@
-import { CENTRE } from './cast.ts';
+import { CENTRE, NEXT_DOOR } from './cast.ts';
 
 /** A lamp is broken, and somebody has read it: everybody may. */
-const PUBLISHED = `
+const publishedAt = (centre: string) => `
 	said as (
 		insert into contributions (centre_id, door, subject, channel, language, recorded_at)
-		select id, 'problem', 'lighting', 'web', 'fr', now() from centres where name = '${CENTRE}'
+		select id, 'problem', 'lighting', 'web', 'fr', now() from centres where name = '${centre}'
 		returning id, centre_id
 	), version as (
 		insert into contribution_versions (contribution_id, centre_id, way, words, recorded_at)
@@ -16,7 +16,10 @@ const PUBLISHED = `
 		returning contribution_id, centre_id
 	)`;
 
+const PUBLISHED = publishedAt(CENTRE);
+
 export const A_PROBLEM = `with ${PUBLISHED} select from decided`;
+export const A_PROBLEM_NEXT_DOOR = `with ${publishedAt(NEXT_DOOR)} select from decided`;
 
 /** A service said in its words what it did. */
 export const WORDS_OF_THE_TOWN = `with ${PUBLISHED}, service as (

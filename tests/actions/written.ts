@@ -1,9 +1,9 @@
 import { askDatabase } from '../journeys/support/database.ts';
 import { SQL_TODAY } from '../journeys/support/day.ts';
-import { CENTRE } from './cast.ts';
+import { CENTRE, NEXT_DOOR } from './cast.ts';
 import { FREE_ROOMS } from './places.ts';
 import { anAppeal, aReport, whatResidentsSay } from './written-voices.ts';
-import { A_PROBLEM, WORDS_OF_THE_TOWN } from './written-town.ts';
+import { A_PROBLEM, A_PROBLEM_NEXT_DOOR, WORDS_OF_THE_TOWN } from './written-town.ts';
 
 /** What no form of the site writes: what a machine finds, what the command line proposes. */
 const WRITTEN = {
@@ -14,7 +14,11 @@ const WRITTEN = {
 	/** Without one, nobody says anything: the direction of the centre names her. */
 	'a director of publication': `
 		insert into publication_directors (centre_id, name, recorded_at)
-		select id, 'Philippe Essai', now() from centres where name = '${CENTRE}'`,
+		select id, case when name = '${CENTRE}' then 'Philippe Essai' end, now() from centres`,
+	/** Where the kiosk stands: on the site, there is one to choose from then. */
+	'a director of publication next door': `
+		insert into publication_directors (centre_id, name, recorded_at)
+		select id, 'Philippe Essai', now() from centres where name = '${NEXT_DOOR}'`,
 	/** A colleague of the centre has refused what was said last. */
 	'a refusal of what was said last': `
 		insert into contribution_decisions
@@ -123,6 +127,7 @@ const WRITTEN = {
 			'+33639980001', 'Je serai en retard', 'message', false, ${SQL_TODAY}, now()
 		from centres k where k.name = '${CENTRE}'`,
 	'a problem that everybody reads': A_PROBLEM,
+	'a problem that everybody reads next door': A_PROBLEM_NEXT_DOOR,
 	'words of the town': WORDS_OF_THE_TOWN,
 	/** Two reminders leave today in a centre that asks from the second one on. */
 	'more reminders than usual': `

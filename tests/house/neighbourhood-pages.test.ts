@@ -3,7 +3,7 @@ import { NEIGHBOURHOOD_PAGES } from '../accessibility/neighbourhood-pages.ts';
 import { projectFiles, textOf } from './project-files.ts';
 
 const OF_PLACES =
-	/^src\/routes\/((?:carte|lieu|ajout|equipe\/lieux|equipe\/reseau\/(?:lieux|carte)|borne\/\[\[texte=texte\]\]\/lieux)(?:\/.+)?)\/\+page\.svelte$/;
+	/^src\/routes\/((?:carte|lieu|ajout|equipe\/lieux|equipe\/reseau\/(?:lieux|carte)|borne\/\[\[texte=texte\]\]\/(?:lieux|quartier))(?:\/.+)?)\/\+page\.svelte$/;
 
 test('every page of the places is in the list that axe reads by night, and no other is', () => {
 	const pages = projectFiles().flatMap((path) => OF_PLACES.exec(path)?.[1] ?? []);

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import { endOf, follow, type SeenAtKiosk } from '#lib/features/lobby/kiosk-counts/index.ts';
 import {
@@ -50,6 +51,19 @@ export function endVisit(event: RequestEvent, kiosk: EnrolledKiosk, why: WhyEnde
 /** In which text she reads, where an address of the machine does not say it. */
 export const textOfVisit = (event: Browser, kiosk: Pick<EnrolledKiosk, 'id'>): PublicText =>
 	runningVisit(event, kiosk)?.texts.at(-1) ?? 'fr';
+
+/**
+ * By what something is counted once a visit: a value of that visit, which says nothing of whom, is kept nowhere and
+ * is another one for whoever comes next. Null: no visit runs.
+ */
+export function markOfVisit(event: Browser, kiosk: Pick<EnrolledKiosk, 'id'>): string | null {
+	const running = runningVisit(event, kiosk);
+	if (!running) return null;
+	return createHmac('sha256', event.locals.world.secrets.kioskVisits)
+		.update(`mark ${kiosk.id} ${running.began}`)
+		.digest('hex')
+		.slice(0, 24);
+}
 
 /** Somebody asked for this screen: it is not what a machine keeps for the day without network. */
 const isShown = ({ method, headers }: Request): boolean =>

@@ -5,6 +5,7 @@ import { publishedGuides } from '#lib/features/resources/guides/index.server.ts'
 import { todayIn } from '#lib/platform/clock.ts';
 import { kioskOf } from '../kiosk-of.ts';
 import { soundOfScreen } from '../screen-sound.ts';
+import { isReadHere } from '../who-reads-here.ts';
 import { visit } from '../../visit.ts';
 import type { PageServerLoad } from './$types';
 
@@ -17,8 +18,11 @@ export const load: PageServerLoad = async (event) => {
 	const { world } = event.locals;
 	const today = Temporal.PlainDate.from(todayIn(kiosk.centre.timeZone, world.now()));
 	const since = today.subtract({ weeks: WEEKS }).toString();
-	const [guides, opened] = await Promise.all([
-		visit(event, kiosk.centre, publishedGuides),
+	const [{ guides, isRead }, opened] = await Promise.all([
+		visit(event, kiosk.centre, async (db) => ({
+			guides: await publishedGuides(db),
+			isRead: await isReadHere(db, kiosk.centre.id)
+		})),
 		asKiosk(world, kiosk, (db) => guidesOpenedHere(db, since))
 	]);
 	const counts = new Map<string, number>();
@@ -29,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
 	}
 	return {
 		tiles: shownTiles(tileOrder(counts, today.month), counts).map(({ code }) => code),
-		sound: soundOfScreen(event, 'accueil')
+		isRead,
+		sound: soundOfScreen(event, isRead ? 'accueil-quartier' : 'accueil')
 	};
 };

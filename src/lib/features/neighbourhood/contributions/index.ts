@@ -49,4 +49,15 @@ export {
 	type ShownForm,
 	shownQuery
 } from './domain/shown/shown-form.ts';
-export { tellShown, type ToldShown } from './domain/shown/told-shown.ts';
+export { tellShown, tellShownIn, type ToldShown } from './domain/shown/told-shown.ts';
+export {
+	isVoiceQuestion,
+	questionsOf,
+	saidOfDoors,
+	saidOfVoiceQuestion,
+	saidOfVoices,
+	saidOfVoiceTicket,
+	type VoiceQuestion
+} from './domain/kiosk/spoken-voices.ts';
+export { voiceTicket } from './domain/kiosk/voice-ticket.ts';
+export { SHOWN_WORDS } from './domain/shown/shown-words.ts';

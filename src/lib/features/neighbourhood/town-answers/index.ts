@@ -3,3 +3,4 @@ export { ServiceForm } from './domain/services-form.ts';
 export { TownAnswerForm, TownWordsForm } from './domain/town-forms.ts';
 export { townMail } from './domain/town-mail.ts';
 export { type TownAnswer, townInWords, type TownState } from './domain/town-states.ts';
+export { type Answered, tellEchoes, tellTown, type ToldTown } from './domain/told-town.ts';

@@ -2,7 +2,8 @@ import { type Cookies, fail, redirect } from '@sveltejs/kit';
 import type * as v from 'valibot';
 import {
 	readBeforehand,
-	sayContribution
+	sayContribution,
+	type Trace
 } from '#lib/features/neighbourhood/contributions/index.server.ts';
 import {
 	ownAddress,
@@ -25,8 +26,42 @@ import { visit } from '../../../visit.ts';
 import { handClock, type Visited, whereSaid, type WhereSaid } from './load-say.ts';
 import { keepSent, sentLately } from './sent-lately.ts';
 
-type Sent = Visited & { request: Request; cookies: Cookies; getClientAddress(): string };
+export type Sent = Visited & { request: Request; cookies: Cookies; getClientAddress(): string };
 type Read = v.InferOutput<ReturnType<typeof sayForm>>;
+type SaidAt = Pick<WhereSaid, 'door' | 'today'> & { reader: { id: string; timeZone: string } };
+
+/** Where it is written: on a page of the site, or on the screen of a lobby. */
+export type Writing = {
+	whereOf(event: Sent, text: PublicText): Promise<SaidAt>;
+	countOf(event: Sent, text: PublicText, now: Temporal.Instant): Promise<Counted>;
+	/** Where she is led with her ticket. */
+	ledTo(event: Sent, text: PublicText, ticket: string): string;
+	/** Nobody reads here any more. */
+	closed(text: PublicText): string;
+};
+/** How she came, and what was sent before from there. */
+type Counted = {
+	channel: 'web' | 'kiosk';
+	from: Pick<Trace, 'browser' | 'kioskId'>;
+	sentBefore: number;
+	isCrowded?: boolean;
+	/** Once it is kept, it counts. */
+	count(): void;
+};
+
+const ON_THE_SITE: Writing = {
+	whereOf: whereSaid,
+	async countOf(event, text, now) {
+		const before = sentLately(event, now);
+		return {
+			...{ channel: 'web', from: { browser: before.browser, kioskId: null } },
+			sentBefore: before.times,
+			count: () => keepSent(event, before, { now, path: sayRoot(text) })
+		};
+	},
+	ledTo: (event, text, ticket) => relativeAddress(event.url, ownAddress(ticket, text)),
+	closed: sayHome
+};
 
 /** What is typed once and sent at the second step. */
 const CARRIED = [
@@ -35,13 +70,15 @@ const CARRIED = [
 const MOST_PHOTO_BYTES = 10 * 1_048_576;
 
 /** What everybody would read of it. */
-export const readAgainIn = (text: PublicText) => async (event: Sent) => {
-	const where = await whereSaid(event, text);
-	const form = await event.request.formData();
-	const read = readForm(sayForm({ ...where, words: SAY_WORDS[text] }), form);
-	if ('errors' in read) return toCorrect(400, form, read.errors);
-	return { preview: await previewOf(event, { form, read: read.sent, where, text }) };
-};
+export const readAgainIn =
+	(text: PublicText, { whereOf } = ON_THE_SITE) =>
+	async (event: Sent) => {
+		const where = await whereOf(event, text);
+		const form = await event.request.formData();
+		const read = readForm(sayForm({ ...where, words: SAY_WORDS[text] }), form);
+		if ('errors' in read) return toCorrect(400, form, read.errors);
+		return { preview: await previewOf(event, { form, read: read.sent, where, text }) };
+	};
 
 /** Back to what she was writing, as she wrote it. */
 export async function correct(event: Pick<Sent, 'request'>) {
@@ -55,7 +92,7 @@ async function toCorrect(status: 400 | 409, form: FormData, errors: Record<strin
 	return fail(status, { ...refused.data, preview: null });
 }
 
-type Told = { form: FormData; read: Read; where: WhereSaid; text: PublicText };
+type Told = { form: FormData; read: Read; where: SaidAt; text: PublicText };
 
 async function previewOf(event: Sent, { form, read, where, text }: Told): Promise<Preview> {
 	const { dataDir } = event.locals.world;
@@ -80,25 +117,25 @@ async function previewOf(event: Sent, { form, read, where, text }: Told): Promis
 }
 
 /** She sends what she has read: kept once, and her ticket given to her alone. */
-export const sendIn = (text: PublicText) => async (event: Sent) => {
-	const where = await whereSaid(event, text);
-	const form = await event.request.formData();
-	const read = readForm(sayForm({ ...where, words: SAY_WORDS[text] }), form);
-	if ('errors' in read) return toCorrect(400, form, read.errors);
-	const told = { form, read: read.sent, where, text };
-	const photo = await readPhoto(form.get('photo'), text);
-	if (photo && 'error' in photo) return onPreview(event, told, { photo: photo.error });
-	const said = await say(event, told, photo);
-	if (!('refusal' in said)) {
-		redirect(303, relativeAddress(event.url, ownAddress(said.ticket, text)));
-	}
-	const { errors } = SAY_WORDS[text].form;
-	if (said.refusal === 'closed') redirect(303, sayHome(text));
-	if (said.refusal === 'unknown-place' || said.refusal === 'far-away') {
-		return onPreview(event, told, { lieu: errors.place });
-	}
-	return toCorrect(409, form, { '': said.message });
-};
+export const sendIn =
+	(text: PublicText, writing = ON_THE_SITE) =>
+	async (event: Sent) => {
+		const where = await writing.whereOf(event, text);
+		const form = await event.request.formData();
+		const read = readForm(sayForm({ ...where, words: SAY_WORDS[text] }), form);
+		if ('errors' in read) return toCorrect(400, form, read.errors);
+		const told = { form, read: read.sent, where, text };
+		const photo = await readPhoto(form.get('photo'), text);
+		if (photo && 'error' in photo) return onPreview(event, told, { photo: photo.error });
+		const said = await say(event, told, { photo, writing });
+		if (!('refusal' in said)) redirect(303, writing.ledTo(event, text, said.ticket));
+		const { errors } = SAY_WORDS[text].form;
+		if (said.refusal === 'closed') redirect(303, writing.closed(text));
+		if (said.refusal === 'unknown-place' || said.refusal === 'far-away') {
+			return onPreview(event, told, { lieu: errors.place });
+		}
+		return toCorrect(409, form, { '': said.message });
+	};
 
 async function onPreview(event: Sent, told: Told, errors: Record<string, string>) {
 	const { form } = told;
@@ -119,11 +156,13 @@ async function readPhoto(
 	return { error: picture.refusal === 'not-a-photo' ? errors.noPhoto : errors.heavy };
 }
 
-async function say(event: Sent, { read, where, text }: Told, photo: LightPicture | null) {
+type With = { photo: LightPicture | null; writing: Writing };
+
+async function say(event: Sent, { read, where, text }: Told, { photo, writing }: With) {
 	const { world, post } = event.locals;
 	const { door, reader, today } = where;
 	const now = handClock();
-	const before = sentLately(event, now);
+	const { channel, from, count, ...before } = await writing.countOf(event, text, now);
 	const { voices } = world.secrets;
 	const said = await asVisitor({ ...world, ...(post && { post }) }, reader.id, (db) =>
 		sayContribution(
@@ -134,21 +173,21 @@ async function say(event: Sent, { read, where, text }: Told, photo: LightPicture
 				where: whereMeant(read.ou, read.lieu)
 			},
 			{
-				...{ channel: 'web', contact: read.reponse || null },
+				...{ channel, contact: read.reponse || null },
 				sending: {
 					isTrapped: read[TRAP_FIELD] !== '',
 					seconds: secondsSince(voices, reader.id, { stamp: read[STAMP_FIELD], now }),
-					sentBefore: before.times
+					...before
 				},
 				trace: {
 					address: event.getClientAddress(),
 					at: now.toString({ smallestUnit: 'second' }),
-					...{ browser: before.browser, kioskId: null }
+					...from
 				}
 			},
 			{ centre: reader, secrets: world.secrets, dataDir: world.dataDir, today }
 		)
 	);
-	if (!('refusal' in said)) keepSent(event, before, { now, path: sayRoot(text) });
+	if (!('refusal' in said)) count();
 	return said;
 }

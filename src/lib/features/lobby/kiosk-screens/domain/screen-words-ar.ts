@@ -20,7 +20,8 @@ export const ARABIC: ScreenWords = {
 		search: 'أبحث عن إجراء إداري',
 		workshops: 'رؤية الورشات والتسجيل',
 		practise: 'التدرّب',
-		places: 'البحث عن مكان'
+		places: 'البحث عن مكان',
+		neighbourhood: 'التحدث عن الحيّ'
 	},
 	guides: {
 		title: 'أبحث عن إجراء إداري',

@@ -18,7 +18,8 @@ export const ENGLISH: ScreenWords = {
 		search: 'I am looking for a procedure',
 		workshops: 'See the workshops, sign up',
 		practise: 'Practise',
-		places: 'Find a place'
+		places: 'Find a place',
+		neighbourhood: 'Speak about the neighbourhood'
 	},
 	guides: {
 		title: 'I am looking for a procedure',

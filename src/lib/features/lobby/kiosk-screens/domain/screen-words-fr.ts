@@ -18,7 +18,8 @@ export const FRENCH: ScreenWords = {
 		search: 'Je cherche une démarche',
 		workshops: 'Voir les ateliers, m’inscrire',
 		practise: 'S’exercer',
-		places: 'Trouver un lieu'
+		places: 'Trouver un lieu',
+		neighbourhood: 'Parler du quartier'
 	},
 	guides: {
 		title: 'Je cherche une démarche',

@@ -7,7 +7,16 @@ import { SHELL_WORDS } from './shell-words.ts';
 import { spokenLines } from '#lib/shared/spoken-lines.ts';
 
 /** The screens that are heard whole; a guide has its own sounds, and each question that is asked. */
-const SPOKEN_SCREENS = ['accueil', 'guides', 'exercices', 'bloque', 'fini', 'sans-reseau'] as const;
+const SPOKEN_SCREENS = [
+	'accueil',
+	// The same, where one may speak of the neighbourhood.
+	'accueil-quartier',
+	'guides',
+	'exercices',
+	'bloque',
+	'fini',
+	'sans-reseau'
+] as const;
 export type SpokenScreen = (typeof SPOKEN_SCREENS)[number];
 
 /** Whether an address asks to hear one of them. */
@@ -21,9 +30,11 @@ export function saidOf(screen: SpokenScreen, text: PublicText): string {
 	const { exercises } = ASKING_WORDS[text];
 	const { blocked } = DESK_WORDS[text];
 	const offline = OFFLINE_WORDS[text];
+	const ways = [home.title, home.search, home.workshops, home.practise, home.places];
 	return spokenLines(
 		{
-			accueil: [home.title, home.search, home.workshops, home.practise, home.places, help, done],
+			accueil: [...ways, help, done],
+			'accueil-quartier': [...ways, home.neighbourhood, help, done],
 			guides: [guides.title, guides.label, guides.hint, help],
 			exercices: [exercises.title, ...exercises.lead, ...exercises.onlyFrench],
 			bloque: [blocked.title, ...blocked.lead, blocked.ask, blocked.guides],

@@ -11,6 +11,8 @@ export type ScreenWords = {
 		workshops: string;
 		practise: string;
 		places: string;
+		/** Where somebody answers for what residents say. */
+		neighbourhood: string;
 	};
 	guides: {
 		title: string;

@@ -55,3 +55,11 @@ export function whereMeant(typed: string, chosen: string): Meant {
 	if (isId(chosen)) return { placeId: chosen };
 	return typed === '' ? { nowhere: true } : { street: typed };
 }
+
+type Told = { nowhere: string; asTyped: (street: string) => string };
+
+/** One of them, as it is read before it is sent. */
+export function whereInWords({ kind, name, town }: WhereChoice, words: Told): string {
+	if (kind === 'nowhere') return words.nowhere;
+	return kind === 'typed' ? words.asTyped(name) : [name, town].filter(Boolean).join(', ');
+}

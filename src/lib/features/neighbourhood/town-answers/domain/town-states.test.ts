@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { echoesInWords, refuseAnswer, townInWords } from './town-states.ts';
+import { refuseAnswer, townInWords } from './town-states.ts';
 
 const TODAY = '2026-11-24';
 
@@ -13,10 +13,6 @@ test.each([
 	[{ state: 'mended', plannedOn: null, words: 'a'.repeat(601) }, 'words']
 ] as const)('%o lacks %s', (answer, refusal) => {
 	expect(refuseAnswer(answer, TODAY)?.refusal ?? null).toBe(refusal);
-});
-
-test('four are told to nobody, five are', () => {
-	expect([null, 4, 5].map(echoesInWords)).toEqual([null, null, '5 personnes le disent aussi']);
 });
 
 test('what is planned is said with its day', () => {

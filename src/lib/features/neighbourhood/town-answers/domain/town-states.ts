@@ -49,6 +49,6 @@ export function refuseAnswer(
 /** How many say « moi aussi » before it is told: fewer would say who. */
 const ECHOES_TOLD = 5;
 
-/** « 7 personnes le disent aussi »; nothing below five. */
-export const echoesInWords = (echoes: number | null): string | null =>
-	echoes !== null && echoes >= ECHOES_TOLD ? `${echoes} personnes le disent aussi` : null;
+/** How many it is told of; null below five. */
+export const toldEchoes = (echoes: number | null): number | null =>
+	echoes !== null && echoes >= ECHOES_TOLD ? echoes : null;

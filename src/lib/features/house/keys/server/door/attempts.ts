@@ -50,6 +50,7 @@ const OF_A_DEVICE: Record<string, number> = {
 	pin: ATTEMPT_LIMITS.pin,
 	'kiosk-desk': ATTEMPT_LIMITS.pin,
 	'kiosk-place': ATTEMPT_LIMITS.kiosk,
+	'kiosk-words': ATTEMPT_LIMITS.kiosk,
 	'passkey-ask': ATTEMPT_LIMITS.challenges
 };
 

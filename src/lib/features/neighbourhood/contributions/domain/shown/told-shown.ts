@@ -1,15 +1,16 @@
-import { plainDay } from '#lib/shared/french-dates.ts';
-import { languageOf, type PublicLanguage, type PublicText } from '#lib/shared/public-text.ts';
-import { type Door, type Subject, SUBJECTS } from '../doors.ts';
+import { dayIn } from '#lib/shared/day-in.ts';
+import {
+	COLON,
+	languageOf,
+	type PublicLanguage,
+	type PublicText
+} from '#lib/shared/public-text.ts';
+import type { Door, Subject } from '../doors.ts';
+import { SAY_WORDS } from '../say-words.ts';
+import { SHOWN_WORDS } from './shown-words.ts';
 
-/** What somebody else has said, by its door: whoever reads has no idea of her own there. */
-export const SAID_DOORS: Readonly<Record<Door, string>> = {
-	idea: 'Idée',
-	problem: 'Problème',
-	tip: 'Bon plan',
-	news: 'Nouvelle du quartier',
-	service: 'Coup de main'
-};
+/** What somebody else has said, by its door, as the team and open files name it. */
+export const SAID_DOORS = SHOWN_WORDS.fr.doors;
 
 /** What is published of somebody's words, as everybody may read it. */
 export type Shown = {
@@ -64,18 +65,24 @@ export type ToldShown = {
 	echoes: number | null;
 };
 
+/** In French: what most of them are written in. */
+export const tellShown = (shown: Shown): ToldShown => tellShownIn('fr', shown);
+
 /** Says a published message as its card does: what it is and when, and where if that is known. */
-export function tellShown(shown: Shown): ToldShown {
+export function tellShownIn(text: PublicText, shown: Shown): ToldShown {
 	const { id, door, subject, place, placeId, street, town, endsOn, photo } = shown;
+	const words = SHOWN_WORDS[text];
 	return {
 		id,
-		title: subject ? `${SAID_DOORS[door]}\u00a0: ${lower(SUBJECTS[subject])}` : SAID_DOORS[door],
+		title: subject
+			? `${words.doors[door]}${COLON[languageOf(text)]} ${lower(SAY_WORDS[text].form.subjects[subject])}`
+			: words.doors[door],
 		words: shown.words,
 		language: languageOf(shown.language),
 		place: place && placeId ? { href: `/carte/lieux/${placeId}`, name: place } : null,
 		where: [street, town].filter(Boolean).join(', ') || null,
-		said: `Dit le ${plainDay(shown.day)}`,
-		until: endsOn && `Jusqu’au ${plainDay(endsOn)}`,
+		said: words.said(dayIn(text, shown.day)),
+		until: endsOn && words.until(dayIn(text, endsOn)),
 		isCorrected: shown.isCorrected,
 		isProblem: door === 'problem',
 		...{ answered: shown.answered, echoes: shown.echoes },

@@ -1,0 +1,44 @@
+import { redirect } from '@sveltejs/kit';
+import { kioskAddress } from '#lib/features/lobby/kiosk-screens/index.ts';
+import { sayMeToo } from '#lib/features/neighbourhood/town-answers/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { asVisitor } from '#lib/platform/database/as-visitor.ts';
+import { isId } from '#lib/shared/identifier.ts';
+import { markOfVisit } from '../../follow-visit.ts';
+import { kioskOf } from '../../kiosk-of.ts';
+import { soundOfVoices, TOO_PARAM, voicesHere } from './voices-here.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const csr = false;
+
+/** What residents say around this centre, read or heard. */
+export const load: PageServerLoad = async (event) => {
+	const text = event.params.texte ?? 'fr';
+	const { after, ...here } = await voicesHere(event, text);
+	return {
+		...here,
+		isFurther: after !== null,
+		sound: soundOfVoices(event, text, { after, ...here })
+	};
+};
+
+export const actions: Actions = {
+	/** Once a visit: whoever stands there next may say it too, and nothing of either is kept here. */
+	aussi: async (event) => {
+		const kiosk = kioskOf(event);
+		const { world, post } = event.locals;
+		const sent = String((await event.request.formData()).get('parole') ?? '');
+		const here = kioskAddress(event.params.texte ?? 'fr', '/quartier');
+		const browser = markOfVisit(event, kiosk);
+		if (!isId(sent) || !browser) redirect(303, here);
+		const day = todayIn(kiosk.centre.timeZone, world.now());
+		const said = await asVisitor({ ...world, ...(post && { post }) }, kiosk.centre.id, (db) =>
+			sayMeToo(db, sent, { key: world.secrets.voices, browser, day })
+		);
+		// It is shown no more: the list says so by itself.
+		if ('refusal' in said) redirect(303, here);
+		const asked = event.url.searchParams.get('apres') ?? '';
+		const query = new URLSearchParams({ ...(isId(asked) && { apres: asked }), [TOO_PARAM]: sent });
+		redirect(303, `${here}?${query}#parole-${sent}`);
+	}
+};
