@@ -12,6 +12,7 @@ export { listVersions, readNarratives, type WrittenRubric } from './server/text/
 export { loadDrawing, reportHtml } from './server/render/render-report.ts';
 export { kioskCharts, kioskOfYear, stepWords } from './domain/tree/kiosk-chapter.ts';
 export { placesOfYear } from './domain/tree/places-chapter.ts';
+export { voicesOfYear } from './domain/tree/voices-chapter.ts';
 export { remindersOfYear } from './domain/tree/reminders-chapter.ts';
 export { showDeskYear } from './server/year/show-desk-year.ts';
 export { showReport, type ShownReport } from './server/year/show-report.ts';

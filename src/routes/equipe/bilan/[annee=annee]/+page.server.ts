@@ -11,7 +11,8 @@ import {
 	kioskOfYear,
 	loadDrawing,
 	placesOfYear,
-	remindersOfYear
+	remindersOfYear,
+	voicesOfYear
 } from '#lib/features/year/reports/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
@@ -49,6 +50,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		reminders: remindersOfYear(report.reminders),
 		kiosk: kioskOfYear(report.kiosk),
 		places: placesOfYear(report.places),
+		voices: voicesOfYear(report.voices),
 		charts: [...yearCharts(report), ...kioskCharts(report.kiosk, report.year)].map((chart) => ({
 			...chart,
 			wide: draw(chart),

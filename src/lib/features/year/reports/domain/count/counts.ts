@@ -7,6 +7,7 @@ import type { CourseGain } from './course-gain.ts';
 import type { FreeCounts, ProgrammeFree } from './free-counts.ts';
 import type { KioskYear } from './kiosk-year.ts';
 import type { PlaceYear } from './place-year.ts';
+import type { VoiceYear } from './voice-year.ts';
 import type { ReminderCounts } from './reminder-counts.ts';
 import type { FunnelCounts } from './funnel-counts.ts';
 import type { SaidCounts } from './said-counts.ts';
@@ -103,4 +104,6 @@ export type SeasonCounts = {
 	kiosk?: KioskYear;
 	/** What was done for the places around; absent when nothing was. */
 	places?: PlaceYear;
+	/** What residents said of their neighbourhood; absent when nobody did. */
+	voices?: VoiceYear;
 };

@@ -8,6 +8,7 @@ import type { MetAt, WithProgramme } from '../count/led.ts';
 import type { FreeCounts } from '../count/free-counts.ts';
 import { ficheTotals, sumOf, type FicheTotals } from '../count/fiche-totals.ts';
 import type { KioskYear } from '../count/kiosk-year.ts';
+import type { VoiceYear } from '../count/voice-year.ts';
 import type { PlaceYear } from '../count/place-year.ts';
 import type { ReminderCounts } from '../count/reminder-counts.ts';
 import type { SaidCounts } from '../count/said-counts.ts';
@@ -60,6 +61,8 @@ export type Report = {
 	kiosk: KioskYear | null;
 	/** What was done for the places around; null when nothing was. */
 	places: PlaceYear | null;
+	/** What residents said of their neighbourhood; null when nobody did. */
+	voices: VoiceYear | null;
 	/** What people said of its courses; null under five answers. */
 	satisfaction: SaidCounts | null;
 	previous: YearTotals | null;
@@ -122,6 +125,7 @@ export function buildReport(counts: SeasonCounts, request: ReportRequest): Repor
 		reminders: counts.reminders ?? null,
 		kiosk: counts.kiosk ?? null,
 		places: counts.places ?? null,
+		voices: counts.voices ?? null,
 		satisfaction: yearSaid(fiches.map(({ totals }) => totals)),
 		previous: request.previous
 	};

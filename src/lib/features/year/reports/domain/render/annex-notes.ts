@@ -37,7 +37,8 @@ export function annexNotes(
 		...(hasDesk ? DESK_DEFINITIONS : []),
 		...(report.reminders ? REMINDER_DEFINITIONS : []),
 		...(report.kiosk ? KIOSK_DEFINITIONS : []),
-		...(report.places ? PLACE_DEFINITIONS : [])
+		...(report.places ? PLACE_DEFINITIONS : []),
+		...(report.voices ? VOICE_DEFINITIONS : [])
 	];
 }
 
@@ -115,6 +116,13 @@ const PLACE_DEFINITIONS: AnnexNote[] = [
 	{
 		term: 'Lieux dans l’annuaire',
 		text: 'Ceux de la commune du centre, et ceux qu’il a ajoutés, montrés au public le jour du compte. L’annuaire est celui du réseau\u00a0: d’un centre à l’autre, ils ne s’additionnent pas. Ce qui est cherché n’est gardé nulle part, sauf un besoin jamais trouvé, à partir de vingt fois dans un mois. Ce que moins de onze réponses disent n’est pas dit.'
+	}
+];
+
+const VOICE_DEFINITIONS: AnnexNote[] = [
+	{
+		term: 'Messages des habitants',
+		text: 'Reçus\u00a0: par le site, la borne ou un papier, publiés ou non, sans ce qui est encore à vérifier. Publiés\u00a0: montrés à tous le jour du compte. Personne ne dit son nom\u00a0: un message n’est pas une personne. Moins de onze messages reçus, signalements ou recours ne sont pas dits.'
 	}
 ];
 

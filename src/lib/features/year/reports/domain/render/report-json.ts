@@ -9,6 +9,7 @@ import type { FunnelCounts } from '../count/funnel-counts.ts';
 import { type ToldQuarter, toldQuarters } from '../count/told-quarters.ts';
 import type { KioskYear } from '../count/kiosk-year.ts';
 import type { PlaceYear } from '../count/place-year.ts';
+import type { VoiceYear } from '../count/voice-year.ts';
 import type { ReminderCounts } from '../count/reminder-counts.ts';
 import type { SaidCounts } from '../count/said-counts.ts';
 import { rubricName } from '../text/fiche-rubrics.ts';
@@ -46,6 +47,8 @@ export type ReportJson = {
 	kiosk?: KioskYear;
 	/** What was done for the places around, when anything was. */
 	places?: PlaceYear;
+	/** What residents said of their neighbourhood, when anybody did. */
+	voices?: VoiceYear;
 };
 
 type FicheJson = ReportTotals & {
@@ -98,7 +101,8 @@ export function renderReportJson(report: Report, desk: DeskCounts | null = null)
 		...(report.free && { free: report.free }),
 		...(report.reminders && { reminders: report.reminders }),
 		...(report.kiosk && { kiosk: report.kiosk }),
-		...(report.places && { places: report.places })
+		...(report.places && { places: report.places }),
+		...(report.voices && { voices: report.voices })
 	};
 }
 

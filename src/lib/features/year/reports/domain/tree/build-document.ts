@@ -9,6 +9,7 @@ import { formatDay } from '../text/french.ts';
 import { freeChapter } from './free-chapter.ts';
 import { kioskChapter } from './kiosk-chapter.ts';
 import { placesChapter } from './places-chapter.ts';
+import { voicesChapter } from './voices-chapter.ts';
 import { remindersChapter } from './reminders-chapter.ts';
 import { saidChapter } from './said-chapter.ts';
 import type { Fiche, Report } from '../figures/report.ts';
@@ -71,6 +72,7 @@ export function buildReportDocument(
 			...remindersChapter(report.reminders, year),
 			...kioskChapter(report.kiosk, year),
 			...placesChapter(report.places, year),
+			...voicesChapter(report.voices, year),
 			...(layout.hasFigureDetails ? figureDetails(carried, layout) : [])
 		]
 	};

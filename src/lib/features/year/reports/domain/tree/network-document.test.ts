@@ -22,6 +22,7 @@ const NETWORK: NetworkYear = {
 	],
 	reminders: [],
 	kiosks: [],
+	spoken: [],
 	said: {
 		centres: [
 			{ centreId: 'a', name: 'Jacques Brel', answers: 24 },

@@ -11,11 +11,13 @@ import { exceptionsSentence } from '../sentences/network-exceptions.ts';
 import { counted, formatDay } from '../text/french.ts';
 import type { NetworkSaid } from '../count/network-said.ts';
 import type { NetworkReminders } from '../count/network-reminders.ts';
+import type { NetworkVoices } from '../count/network-voices.ts';
 import type { NetworkKiosks } from '../count/network-kiosks.ts';
 import { KIOSK_TITLE } from '../text/kiosk-words.ts';
 import { networkKiosksTables } from './network-kiosks-table.ts';
 import { networkRemindersTables } from './network-reminders-tables.ts';
 import { NOT_A_PROOF, REMINDERS_TITLE } from '../text/reminder-words.ts';
+import { networkVoicesNodes } from './network-voices-nodes.ts';
 import { networkSaidNodes } from './network-said-nodes.ts';
 import { countForNetwork, totalForNetwork, UNTOLD } from '../count/small-cells.ts';
 
@@ -42,6 +44,7 @@ export type NetworkYear = {
 	}[];
 	reminders: readonly NetworkReminders[];
 	kiosks: readonly NetworkKiosks[];
+	spoken: readonly NetworkVoices[];
 	said: NetworkSaid;
 	needs: readonly { label: string; requests: number | null }[];
 	desks: readonly {
@@ -92,6 +95,7 @@ export function networkDocument(
 			...remindersNodes(network),
 			...kiosksNodes(network),
 			...networkSaidNodes(network.said, year),
+			...networkVoicesNodes(network.spoken, year),
 			heading('Ce que les habitants demandent'),
 			...(network.needs.length > 0
 				? [needsChart(network)]

@@ -15,6 +15,7 @@ import { peopleNounOf } from '../../domain/text/people-noun.ts';
 import { gainOf, readYearGains } from './read-course-gains.ts';
 import { readKioskYear } from './read-kiosk-year.ts';
 import { readPlaceYear } from './read-place-year.ts';
+import { readVoiceYear } from '../voices/read-voice-year.ts';
 import { readReminderCounts } from './read-reminder-counts.ts';
 import { readYearFree } from './read-year-free.ts';
 import { readYearFunnels } from './read-year-funnels.ts';
@@ -32,19 +33,31 @@ export async function readSeasonCounts(
 	year: number
 ): Promise<SeasonCounts> {
 	// The longest comes first: what it gives is read while the others are counted.
-	const { rows, programmes, formats, gains, funnels, said, free, reminders, kiosk, places } =
-		await together({
-			rows: readSeasonRows(db, year),
-			programmes: listProgrammes(db),
-			formats: readFormats(db, year),
-			gains: readYearGains(db, year),
-			funnels: readYearFunnels(db, year),
-			said: readYearSaid(db, year),
-			free: readYearFree(db, year),
-			reminders: readReminderCounts(db, year),
-			kiosk: readKioskYear(db, year),
-			places: readPlaceYear(db, year)
-		});
+	const {
+		rows,
+		programmes,
+		formats,
+		gains,
+		funnels,
+		said,
+		free,
+		reminders,
+		kiosk,
+		places,
+		voices
+	} = await together({
+		rows: readSeasonRows(db, year),
+		programmes: listProgrammes(db),
+		formats: readFormats(db, year),
+		gains: readYearGains(db, year),
+		funnels: readYearFunnels(db, year),
+		said: readYearSaid(db, year),
+		free: readYearFree(db, year),
+		reminders: readReminderCounts(db, year),
+		kiosk: readKioskYear(db, year),
+		places: readPlaceYear(db, year),
+		voices: readVoiceYear(db, year)
+	});
 	const tallied = tallyCycles(rows);
 	const people = peopleOf(rows);
 	const everybody = new Set<number>();
@@ -85,7 +98,8 @@ export async function readSeasonCounts(
 		...(free.year && { free: free.year }),
 		...(reminders && { reminders }),
 		...(kiosk && { kiosk }),
-		...(places && { places })
+		...(places && { places }),
+		...(voices && { voices })
 	};
 }
 

@@ -12,6 +12,7 @@ import { formatFigure } from '../../domain/figures/figures.ts';
 import { freeAnnexFigures } from '../../domain/render/free-annex.ts';
 import { kioskAnnexFigures } from '../../domain/render/kiosk-annex.ts';
 import { placesAnnexFigures } from '../../domain/render/places-annex.ts';
+import { voicesAnnexFigures } from '../../domain/render/voices-annex.ts';
 import { remindersAnnexFigures } from '../../domain/render/reminders-annex.ts';
 import type { Report } from '../../domain/figures/report.ts';
 import type { SeanceDetails } from './read-annex-details.ts';
@@ -48,7 +49,8 @@ export function figuresSheet(carried: Report, desk: DeskCounts | null = null): W
 			...(desk ? deskAnnexFigures(desk) : []),
 			...(carried.reminders ? remindersAnnexFigures(carried.reminders) : []),
 			...(carried.kiosk ? kioskAnnexFigures(carried.kiosk) : []),
-			...(carried.places ? placesAnnexFigures(carried.places) : [])
+			...(carried.places ? placesAnnexFigures(carried.places) : []),
+			...(carried.voices ? voicesAnnexFigures(carried.voices) : [])
 		].map((figure) => [
 			figure.programme,
 			figure.figure,

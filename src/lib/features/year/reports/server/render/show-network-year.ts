@@ -11,6 +11,7 @@ import { listNetworkQuarters } from '../count/list-network-quarters.ts';
 import { listNetworkFree } from '../count/list-network-free.ts';
 import { listNetworkKiosks } from '../count/list-network-kiosks.ts';
 import { listNetworkReminders } from '../count/list-network-reminders.ts';
+import { listNetworkVoices } from '../voices/list-network-voices.ts';
 import { listNetworkSaid } from '../count/list-network-said.ts';
 
 /** Asks in the name of whoever reads, in a transaction of its own. */
@@ -35,7 +36,8 @@ export async function showNetworkYear(ask: Ask, year: number) {
 				desks: listNetworkDesks(db, year),
 				said: listNetworkSaid(db, year),
 				reminders: listNetworkReminders(db, year),
-				kiosks: listNetworkKiosks(db, year)
+				kiosks: listNetworkKiosks(db, year),
+				spoken: listNetworkVoices(db, year)
 			})
 		)
 	]);
