@@ -63,7 +63,7 @@ const LEAVING: Record<string, string> = {
 	'src/lib/features/neighbourhood/contributions/ui/ReportForm.svelte':
 		'Of no colleague: the only form of a page without scripts.',
 	...Object.fromEntries(
-		['OwnDeeds', 'SayForm', 'SayPreview'].map((name) => [
+		['OwnDeeds', 'SayForm', 'SayPreview', 'kiosk/KioskSay'].map((name) => [
 			`src/lib/features/neighbourhood/contributions/ui/${name}.svelte`,
 			'Of no colleague: the only form of a page without scripts.'
 		])

@@ -60,7 +60,7 @@ test(
 		await next();
 		await expect(page.getByText('Écrivez votre message.')).toBeVisible();
 		await tap(page.getByLabel('Quel est le problème ?'));
-		await tapKeys(page, 'lampe');
+		await tapKeys(page, 'Lampe');
 		await board(page).getByRole('button', { name: 'Terminé' }).tap();
 		await next();
 		await tap(page.getByLabel('Éclairage'));
@@ -91,7 +91,7 @@ test(
 		for (const width of [1080, 1280, 390, 320]) await fitsAt(page, width);
 		await page.setViewportSize(UPRIGHT);
 		await tap(page.getByRole('button', { name: 'Corriger' }));
-		await expect(page.getByLabel('Quel est le problème ?')).toHaveValue('lampe');
+		await expect(page.getByLabel('Quel est le problème ?')).toHaveValue('Lampe');
 		for (let asked = 1; asked < 5; asked += 1) await next();
 		await tap(page.getByRole('button', { name: 'Relire avant d’envoyer' }));
 		await waits(opened, LEAST_MS);
@@ -116,7 +116,7 @@ test(
 		const desk = await otherBrowser({ viewport: { width: 1280, height: 800 } });
 		await enterAs(desk, 'animateur');
 		await desk.goto('/equipe/quartier');
-		const waiting = desk.getByRole('listitem').filter({ hasText: 'lampe' });
+		const waiting = desk.getByRole('listitem').filter({ hasText: 'Lampe' });
 		await expect(waiting.first()).toContainText('borne');
 		await waiting
 			.getByRole('button', { name: /^Publier/ })
@@ -125,7 +125,7 @@ test(
 		await expect(desk.getByText(/[Pp]ublié/).first()).toBeVisible();
 
 		await page.goto(LIST);
-		const lamp = page.getByRole('main').getByRole('listitem').filter({ hasText: 'lampe' });
+		const lamp = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Lampe' });
 		await expect(lamp.getByRole('heading')).toHaveText('Problème : éclairage');
 		await tap(lamp.getByRole('button', { name: 'Moi aussi' }));
 		await expect(lamp.getByRole('status')).toHaveText('C’est compté. Merci !');

@@ -94,7 +94,7 @@ function machine(kiosk = kiosks[0]!) {
 		},
 		says: (words: string, porte = 'probleme', more: Record<string, string> = {}) =>
 			led(() =>
-				saying.envoyer(
+				saying.envoyer!(
 					event(`/borne/quartier/dire/${porte}`, {
 						...(porte === 'probleme' && { sujet: 'lighting' }),
 						...{ mots: words, ...more }
@@ -102,7 +102,7 @@ function machine(kiosk = kiosks[0]!) {
 				)
 			),
 		presses: (id: string) =>
-			led(() => reading.aussi(event('/borne/quartier', { parole: id }) as never)),
+			led(() => reading.aussi!(event('/borne/quartier', { parole: id }) as never)),
 		reads: async (query = '') => voicesHere(event(`/borne/quartier${query}`) as never, 'fr'),
 		hears: async () => {
 			const of = event('/borne/quartier') as never;

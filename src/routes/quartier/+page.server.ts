@@ -2,14 +2,15 @@ import { listShown, shownTowns } from '#lib/features/neighbourhood/contributions
 import {
 	isNarrowed,
 	OPEN_LICENCE,
+	saidHome,
 	shownQuery,
 	tellShown
 } from '#lib/features/neighbourhood/contributions/index.ts';
 import { mapOfAnswer } from '#lib/features/neighbourhood/map/index.server.ts';
 import { readPublicPlace } from '#lib/features/resources/places/index.server.ts';
-import { houseShell } from '../house-shell.ts';
 import { visit } from '../visit.ts';
 import { dotsOf, readShownSearch } from './answer-shown.ts';
+import { aroundReading } from './around-reading.ts';
 import type { PageServerLoad } from './$types';
 
 export const csr = false;
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
 	const search = await readShownSearch(event);
 	const { form, asked, centre } = search;
 	const [shell, { answer, towns, place, map }] = await Promise.all([
-		houseShell(event),
+		aroundReading(event, 'fr', saidHome),
 		visit(event, null, async (db) => ({
 			answer: await listShown(db, { ...asked, after: form.after, most: MOST }),
 			towns: await shownTowns(db),

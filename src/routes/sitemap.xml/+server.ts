@@ -14,6 +14,9 @@ export const GET: RequestHandler = async (event) => {
 			'/ar',
 			'/en/guides',
 			'/ar/guides',
+			'/quartier/facile',
+			'/en/quartier',
+			'/ar/quartier',
 			'/quartier/dire/facile',
 			'/en/quartier/dire',
 			'/ar/quartier/dire'

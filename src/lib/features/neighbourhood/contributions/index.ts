@@ -37,7 +37,14 @@ export {
 export { AppealForm, HideForm, KeepForm, MendForm, ReopenForm } from './domain/answer-form.ts';
 export { endDays, MOST_SAID, sayForm } from './domain/say-form.ts';
 export type { Preview } from './domain/preview.ts';
-export { ownAddress, saidAddress, sayAddress, sayHome, sayRoot } from './domain/say-addresses.ts';
+export {
+	ownAddress,
+	saidAddress,
+	saidHome,
+	sayAddress,
+	sayHome,
+	sayRoot
+} from './domain/say-addresses.ts';
 export { SAY_WORDS } from './domain/say-words.ts';
 export { tellOwn } from './domain/told-own.ts';
 export { whereMeant } from './domain/where-said.ts';
@@ -60,4 +67,5 @@ export {
 	type VoiceQuestion
 } from './domain/kiosk/spoken-voices.ts';
 export { voiceTicket } from './domain/kiosk/voice-ticket.ts';
+export { READING_WORDS } from './domain/shown/reading-words.ts';
 export { SHOWN_WORDS } from './domain/shown/shown-words.ts';

@@ -1,4 +1,4 @@
-export { isBrowserMark, ME_TOO_PARAM } from './domain/me-too.ts';
+export { isBrowserMark, ME_TOO_PARAM, READ_IN_PARAM } from './domain/me-too.ts';
 export { ServiceForm } from './domain/services-form.ts';
 export { TownAnswerForm, TownWordsForm } from './domain/town-forms.ts';
 export { townMail } from './domain/town-mail.ts';

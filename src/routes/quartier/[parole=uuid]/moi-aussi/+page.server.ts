@@ -1,6 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import { sayMeToo } from '#lib/features/neighbourhood/town-answers/index.server.ts';
-import { ME_TOO_PARAM } from '#lib/features/neighbourhood/town-answers/index.ts';
+import { saidAddress } from '#lib/features/neighbourhood/contributions/index.ts';
+import { ME_TOO_PARAM, READ_IN_PARAM } from '#lib/features/neighbourhood/town-answers/index.ts';
+import { PUBLIC_TEXTS } from '#lib/shared/public-text.ts';
 import { asVisitor } from '#lib/platform/database/as-visitor.ts';
 import { networkDay } from '../../../visit.ts';
 import { browserOfTheDay } from './browser-of-the-day.ts';
@@ -19,6 +21,8 @@ export const actions: Actions = {
 			sayMeToo(db, params.parole, { key: world.secrets.voices, browser, day })
 		);
 		if ('refusal' in said) error(410, { message: said.message });
-		redirect(303, `/quartier/${params.parole}?${ME_TOO_PARAM}=oui#moi-aussi`);
+		const asked = event.url.searchParams.get(READ_IN_PARAM);
+		const text = PUBLIC_TEXTS.find((one) => one === asked) ?? 'fr';
+		redirect(303, `${saidAddress(params.parole, text)}?${ME_TOO_PARAM}=oui#moi-aussi`);
 	}
 };

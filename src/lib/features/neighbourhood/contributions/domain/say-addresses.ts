@@ -26,4 +26,8 @@ export const ownAddress = (ticket: string, text: PublicText): string =>
 	text === 'en' || text === 'ar' ? `/${text}/parole/${ticket}` : `/parole/${ticket}`;
 
 /** Where everybody reads what is published. */
-export const saidAddress = (id: string): string => `/quartier/${id}`;
+export const saidHome = (text: PublicText): string => inText('/quartier', text);
+
+/** Where everybody reads one message of it. */
+export const saidAddress = (id: string, text: PublicText = 'fr'): string =>
+	inText(`/quartier/${id}`, text);

@@ -1,0 +1,6 @@
+import { loadReading } from '../../quartier/load-reading.ts';
+import type { PageServerLoad } from './$types';
+
+export const csr = false;
+
+export const load: PageServerLoad = (event) => loadReading(event, event.params.langue);

@@ -1,0 +1,8 @@
+import { readIn } from '../../load-reading.ts';
+import type { PageServerLoad } from './$types';
+
+export const csr = false;
+
+export const load: PageServerLoad = async (event) => ({
+	told: await readIn(event, event.params.parole, 'facile')
+});
