@@ -7,7 +7,7 @@ const LEVEL = { level: constants.Z_DEFAULT_COMPRESSION };
 
 /** Pages that hold nothing of anybody: what is packed beside somebody's secrets may betray them. */
 const PUBLIC =
-	/^(?:\/|\/facile|\/\[langue=langue\]\/?|\/(?:\[langue=langue\]\/)?(?:guides|exercices|centres|carte)(?:\/.*)?|\/quartier(?:\/points\.geojson|\/\[parole=uuid\]|\/conditions)?|\/(?:\[langue=langue\]\/)?quartier\/dire|\/borne\/\[\[texte=texte\]\](?:\/(?:guides|exercices|fini)(?:\/.*)?)?)$/;
+	/^(?:\/|\/facile|\/\[langue=langue\]\/?|\/(?:\[langue=langue\]\/)?(?:guides|exercices|centres|carte)(?:\/.*)?|\/quartier(?:\/points\.geojson|\/\[parole=uuid\]|\/conditions|\/themes(?:\/\[theme=uuid\])?)?|\/(?:\[langue=langue\]\/)?quartier\/dire|\/borne\/\[\[texte=texte\]\](?:\/(?:guides|exercices|fini)(?:\/.*)?)?)$/;
 
 /** Of what these pages answer, words; pictures are as small as they get. */
 const PACKED = /^(?:text\/html|application\/geo\+json)/;

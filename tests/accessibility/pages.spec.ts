@@ -23,6 +23,7 @@ const PUBLIC_PAGES = [
 	'/vie-privee',
 	'/mentions-legales',
 	'/quartier/conditions',
+	'/quartier/themes',
 	'/plan-du-site',
 	'/boite-aux-lettres',
 	'/telephone',
@@ -82,6 +83,7 @@ const PAGES_OF_JOURNEYS: [Entry, string[]][] = [
 	['animateur', ['/equipe/lieux/integrer']],
 	['animateur', ['/equipe/quartier', '/equipe/quartier/papier', '/equipe/quartier/toutes']],
 	['animateur', ['/equipe/quartier/signalements', '/equipe/quartier/recours']],
+	['animateur', ['/equipe/quartier/themes']],
 	['direction', ['/equipe/quartier/reglages']],
 	['animateur', ['/equipe/quartier/services', '/equipe/quartier/reponses']],
 	['coordination', ['/equipe/reseau/quartier']]

@@ -5,6 +5,8 @@ import type { Written } from './written.ts';
 const reports = `${voices}/signalements`;
 const appeals = `${voices}/recours`;
 const settings = `${voices}/reglages`;
+const themes = `${voices}/themes`;
+const theme = `${themes}/[theme=uuid]`;
 
 const SAID = { write: 'what residents say' } as const;
 const REPORTED = { write: 'a report of what is published' } as const;
@@ -25,6 +27,9 @@ export const BEFORE_AROUND_VOICES: Readonly<
 	[`${voice} ?/masquer`]: [`${voice} ?/publier`],
 	[`${voice} ?/remontrer`]: [`${voice} ?/publier`, `${voice} ?/masquer`],
 	[`${voice} ?/annuler`]: [`${voice} ?/publier`],
+	[`${theme} ?/changer`]: [`${themes} ?/ouvrir`],
+	[`${theme} ?/decider`]: [`${themes} ?/ouvrir`],
+	[`${theme} ?/reprendre`]: [`${theme} ?/decider`],
 	[`${voices}/papier`]: [`${settings} ?/nommer`],
 	[`${settings} ?/fermer`]: [`${settings} ?/nommer`],
 	...Object.fromEntries(
@@ -45,5 +50,6 @@ export const MEANT_AROUND_VOICES = {
 	[`${voices} ?/corriger`]: CORRECTED,
 	[`${voice} ?/corriger`]: CORRECTED,
 	[`${reports} ?/corriger`]: { ...CORRECTED, photo: '' },
+	[`${themes} ?/ouvrir`]: { titre: 'Où manque-t-il un banc\u00a0?' },
 	[`${settings} ?/nommer`]: { nom: 'Philippe Essai' }
 };

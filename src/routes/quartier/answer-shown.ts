@@ -27,6 +27,7 @@ export async function readShownSearch(event: Visited): Promise<ShownSearch> {
 	const centre = centres.find(({ slug }) => slug === form.centre) ?? null;
 	const asked = {
 		...{ door: form.door, subject: form.subject, insee: form.commune, placeId: form.lieu },
+		themeId: form.theme,
 		centreId: form.centre && (centre?.id ?? NOBODY),
 		today: await networkDay(event)
 	};

@@ -6,9 +6,9 @@ const escaped = (text: string) =>
 
 /** Every public page, for those who look for pages; nothing of those about violence. */
 export const GET: RequestHandler = async (event) => {
-	const { centres, guides, exercises, cards, others } = await publicPlaces(event);
+	const { centres, guides, exercises, themes, cards, others } = await publicPlaces(event);
 	const paths = [
-		...[...STANDING, ...centres, ...guides, ...exercises].map(({ href }) => href),
+		...[...STANDING, ...centres, ...guides, ...exercises, ...themes].map(({ href }) => href),
 		...[
 			'/en',
 			'/ar',

@@ -43,6 +43,7 @@ export function tellWaiting(
 			LATENESS[lateness] ?? (waiting.asks.includes('second-eyes') ? LATENESS['second-eyes'] : null),
 		facts: [
 			centre,
+			waiting.theme && `En réponse à\u00a0: ${waiting.theme}`,
 			place ?? street,
 			town,
 			`${CHANNELS[channel]}${LANGUAGES[language] ? `, ${LANGUAGES[language]}` : ''}`,

@@ -17,6 +17,12 @@ export const VOICE_PAGES: readonly TeamPage[] = [
 		deed: 'type-contributions'
 	},
 	{
+		href: '/equipe/quartier/themes',
+		label: 'Questions et balades',
+		words: 'thème poser question diagnostic en marchant ouvrir fermer décision décidé résultats',
+		deed: 'see-contributions'
+	},
+	{
 		href: '/equipe/quartier/signalements',
 		label: 'Signalements',
 		words: 'signaler danger retirer masquer corriger contenu illicite',

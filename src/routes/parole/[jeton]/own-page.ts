@@ -18,6 +18,7 @@ import {
 	sayHome,
 	tellOwn
 } from '#lib/features/neighbourhood/contributions/index.ts';
+import { themeAddress } from '#lib/features/neighbourhood/themes/index.ts';
 import { whenIn } from '#lib/features/outreach/place-requests/index.ts';
 import { readPublicPlace } from '#lib/features/resources/places/index.server.ts';
 import { readForm } from '#lib/http/read-form.ts';
@@ -105,6 +106,7 @@ export async function loadOwn(event: Opened, text: PublicText) {
 			appeal: asked && { on: dayOf(asked.at), outcome: asked.outcome, words: asked.words }
 		},
 		...{ door: own.door, subject: own.subject, see: saidAddress(own.id) },
+		theme: own.theme && { href: themeAddress(own.theme.id), title: own.theme.title },
 		isLeaving: url.searchParams.has('retirer') && told.may.withdraw,
 		ticket: { address, square: squareCode(address) },
 		sayMore: sayHome(text)

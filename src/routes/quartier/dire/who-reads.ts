@@ -9,6 +9,7 @@ import { communeName } from '#lib/features/people/people/index.ts';
 import { languageOf, PUBLIC_TEXTS, type PublicText } from '#lib/shared/public-text.ts';
 import { houseLinks } from '../../house-links.ts';
 import { visit } from '../../visit.ts';
+import { readAskedTheme } from './read-asked-theme.ts';
 
 type Asking = { locals: App.Locals; url: URL };
 
@@ -40,13 +41,23 @@ async function readersOf(event: Asking): Promise<{ readers: Reader[]; all: Publi
 	return { readers, all };
 }
 
-/** Who may read, and who will: the only one, or the one that the address names. */
+/**
+ * Who may read, and who will: the only one, the one that the address names, or the one that has asked what is answered.
+ * What another centre has asked is not told.
+ */
 export async function whoReads(event: Asking) {
-	const { readers, all } = await readersOf(event);
-	const named = event.url.searchParams.get('centre');
+	const [{ readers, all }, asked] = await Promise.all([readersOf(event), readAskedTheme(event)]);
+	const named = event.url.searchParams.get('centre') ?? '';
 	const reader =
-		readers.length === 1 ? readers[0]! : (readers.find(({ slug }) => slug === named) ?? null);
-	return { readers, all, reader, named: readers.length > 1 && reader ? reader.slug : null };
+		readers.length === 1
+			? readers[0]!
+			: (readers.find(({ slug }) => slug === named) ??
+				readers.find(({ id }) => id === asked?.centreId) ??
+				null);
+	return {
+		...{ readers, all, reader, named: readers.length > 1 && reader ? reader.slug : null },
+		theme: asked && asked.centreId === reader?.id ? asked : null
+	};
 }
 
 type Read = Awaited<ReturnType<typeof whoReads>>;

@@ -22,6 +22,7 @@ export { type Decided, listDecided } from './server/queue/list-decided.ts';
 export { callEyes } from './server/queue/call-eyes.ts';
 export { letAuthorAgain, stopAuthor } from './server/queue/stop-author.ts';
 export { typeWalk } from './server/queue/type-walk.ts';
+export { countAnswers } from './server/queue/count-answers.ts';
 export { countToAnswer } from './server/queue/count-to-answer.ts';
 export { tellReaders } from './server/queue/tell-readers.ts';
 export { listReports, type Report } from './server/answer/list-reports.ts';
@@ -35,6 +36,7 @@ export {
 	type SentLately
 } from './server/say/browser-seal.ts';
 export { readBeforehand } from './server/say/read-beforehand.ts';
+export { countByStreet } from './server/show/count-by-street.ts';
 export { exportShown } from './server/show/export-shown.ts';
 export { listShown, readShown, type ShownAsked } from './server/show/list-shown.ts';
 export { readShownPhoto } from './server/show/read-shown-photo.ts';

@@ -1,4 +1,5 @@
 export {
+	answersThemes,
 	DOOR_WORDS,
 	type Door,
 	doorNamed,
@@ -36,6 +37,8 @@ export {
 } from './domain/decide-form.ts';
 export { AppealForm, HideForm, KeepForm, MendForm, ReopenForm } from './domain/answer-form.ts';
 export { endDays, MOST_SAID, sayForm } from './domain/say-form.ts';
+export type { AskedTheme } from './domain/asked-theme.ts';
+export { THEME_WORDS } from './domain/theme-words.ts';
 export type { Preview } from './domain/preview.ts';
 export {
 	ownAddress,
@@ -69,3 +72,4 @@ export {
 export { voiceTicket } from './domain/kiosk/voice-ticket.ts';
 export { READING_WORDS } from './domain/shown/reading-words.ts';
 export { SHOWN_WORDS } from './domain/shown/shown-words.ts';
+export { tellStreetCount } from './domain/shown/street-count.ts';

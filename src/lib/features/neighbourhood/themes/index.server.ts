@@ -1,3 +1,3 @@
 export { holds } from './server/holds.ts';
-export { decideTheme, openTheme } from './server/open-theme.ts';
-export { listThemes } from './server/read-themes.ts';
+export { changeTheme, decideTheme, openTheme, takeBackDecision } from './server/open-theme.ts';
+export { listThemes, readTheme, type Theme } from './server/read-themes.ts';

@@ -50,6 +50,7 @@ export const load = shown(
 			held: read.heldFor && heldWords(read.heldFor),
 			endsOn: read.endsOn && plainDay(read.endsOn),
 			isWithAdult: read.isWithAdult,
+			theme: read.theme,
 			where: [latest.place ?? latest.street, latest.town].filter(Boolean).join(', '),
 			photos: read.photos,
 			language: read.language === 'facile' ? 'fr' : read.language,

@@ -6,6 +6,8 @@ import {
 	PaperForm,
 	SUBJECTS
 } from '#lib/features/neighbourhood/contributions/index.ts';
+import { takesAnswers } from '#lib/features/neighbourhood/themes/index.ts';
+import { listThemes } from '#lib/features/neighbourhood/themes/index.server.ts';
 import { deed } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { counted } from '#lib/shared/french-plural.ts';
@@ -14,6 +16,10 @@ import type { Actions } from './$types';
 
 export const load = shown('type-contributions', async (db, { viewer }) => ({
 	isClosed: !(await listDirectors(db)).some(({ centreId }) => centreId === viewer.centre.id),
+	/** A sheet is often typed once its theme is over: those that are decided alone are left out. */
+	themes: (await listThemes(db, { centreId: viewer.centre.id })).themes
+		.filter(({ state }) => takesAnswers(state, true))
+		.map(({ id, title }) => ({ value: id, label: title })),
 	lines: PAPER_LINES,
 	doors: PAPER_DOORS.map((value) => ({ value, label: DOOR_WORDS[value].label })),
 	subjects: Object.entries(SUBJECTS).map(([value, label]) => ({ value, label }))
@@ -24,16 +30,17 @@ export const actions: Actions = {
 	default: deed(
 		'type-contributions',
 		PaperForm,
-		async (db, lines, { viewer, today, locals }) => {
+		async (db, { lines, themeId }, { viewer, today, locals }) => {
 			if (lines.length === 0) return refuse('empty', 'Écrivez au moins une remarque.');
-			return typeWalk(db, lines, {
+			const around = {
 				...{ centre: viewer.centre, today, secrets: locals.world.secrets },
 				dataDir: locals.world.dataDir
-			});
+			};
+			return typeWalk(db, lines, around, themeId);
 		},
 		({ typed }) => ({
 			done: `${counted(typed, 'remarque est notée', 'remarques sont notées')}. Elles attendent d’être lues, comme toutes les autres.`
 		}),
-		{ empty: 'mots-1' }
+		{ empty: 'mots-1', theme: 'theme' }
 	)('default')
 };

@@ -1,5 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import {
+	answersThemes,
+	type AskedTheme,
 	type Door,
 	doorNamed,
 	endDays,
@@ -10,6 +12,7 @@ import { stampPage } from '#lib/features/outreach/place-requests/index.server.ts
 import { systemClock, todayIn } from '#lib/platform/clock.ts';
 import type { PublicText } from '#lib/shared/public-text.ts';
 import { ALREADY_DONE_PARAM } from '#lib/shared/post-key.ts';
+import { tellAskedTheme } from '../read-asked-theme.ts';
 import { aroundSaying, whoReads } from '../who-reads.ts';
 
 export type Visited = {
@@ -31,23 +34,25 @@ export async function whereSaid(event: Visited, text: PublicText) {
 	const { reader } = read;
 	if (!reader) redirect(303, sayHome(text));
 	const today = todayIn(reader.timeZone, event.locals.world.now());
-	return { door, read, reader, today };
+	const theme = answersThemes(door) ? tellAskedTheme(read.theme, text) : null;
+	return { door, read, reader, today, theme };
 }
 
 export type WhereSaid = Awaited<ReturnType<typeof whereSaid>>;
 
 /** The form of a door. */
 export async function loadSay(event: Visited, text: PublicText) {
-	const { door, read, reader, today } = await whereSaid(event, text);
+	const { door, read, reader, today, theme } = await whereSaid(event, text);
 	// Its stamp and its key are of this once.
 	event.setHeaders({ 'cache-control': 'no-store' });
 	return {
-		around: aroundSaying(event, read, { text, addressIn: addressOf(door, read.named) }),
-		...{ door, centre: read.named, reads: reader.name, days: endDays(today) },
+		around: aroundSaying(event, read, { text, addressIn: addressOf(door, read.named, theme) }),
+		...{ door, centre: read.named, theme, reads: reader.name, days: endDays(today) },
 		isAlready: event.url.searchParams.has(ALREADY_DONE_PARAM),
 		stamp: stampPage(event.locals.world.secrets.voices, reader.id, handClock())
 	};
 }
 
-const addressOf = (door: Door, named: string | null) => (other: PublicText) =>
-	sayAddress(door, other, named);
+const addressOf =
+	(door: Door, named: string | null, theme: AskedTheme | null) => (other: PublicText) =>
+		sayAddress(door, other, named, theme?.id);

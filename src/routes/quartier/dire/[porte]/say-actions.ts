@@ -12,6 +12,7 @@ import {
 	sayForm,
 	sayHome,
 	sayRoot,
+	THEME_WORDS,
 	whereMeant
 } from '#lib/features/neighbourhood/contributions/index.ts';
 import { secondsSince } from '#lib/features/outreach/place-requests/index.server.ts';
@@ -28,7 +29,7 @@ import { keepSent, sentLately } from './sent-lately.ts';
 
 export type Sent = Visited & { request: Request; cookies: Cookies; getClientAddress(): string };
 type Read = v.InferOutput<ReturnType<typeof sayForm>>;
-type SaidAt = Pick<WhereSaid, 'door' | 'today'> & { reader: { id: string; timeZone: string } };
+type SaidAt = Pick<WhereSaid, 'door' | 'today' | 'theme'> & { reader: { id: string; timeZone: string } };
 
 /** Where it is written: on a page of the site, or on the screen of a lobby. */
 export type Writing = {
@@ -77,8 +78,15 @@ export const readAgainIn =
 		const form = await event.request.formData();
 		const read = readForm(sayForm({ ...where, words: SAY_WORDS[text] }), form);
 		if ('errors' in read) return toCorrect(400, form, read.errors);
+		if (hasEnded(where)) return toCorrect(409, form, { '': THEME_WORDS[text].ended });
 		return { preview: await previewOf(event, { form, read: read.sent, where, text }) };
 	};
+
+/**
+ * What she was answering ended while she was writing: she is told, and given back what she wrote, to send it without.
+ * A form that was opened after its end answers nothing.
+ */
+const hasEnded = ({ theme }: SaidAt): boolean => theme !== null && !theme.isOpen;
 
 /** Back to what she was writing, as she wrote it. */
 export async function correct(event: Pick<Sent, 'request'>) {
@@ -124,6 +132,7 @@ export const sendIn =
 		const form = await event.request.formData();
 		const read = readForm(sayForm({ ...where, words: SAY_WORDS[text] }), form);
 		if ('errors' in read) return toCorrect(400, form, read.errors);
+		if (hasEnded(where)) return toCorrect(409, form, { '': THEME_WORDS[text].ended });
 		const told = { form, read: read.sent, where, text };
 		const photo = await readPhoto(form.get('photo'), text);
 		if (photo && 'error' in photo) return onPreview(event, told, { photo: photo.error });
@@ -131,6 +140,8 @@ export const sendIn =
 		if (!('refusal' in said)) redirect(303, writing.ledTo(event, text, said.ticket));
 		const { errors } = SAY_WORDS[text].form;
 		if (said.refusal === 'closed') redirect(303, writing.closed(text));
+		// It ended at this very moment.
+		if (said.refusal === 'theme') return toCorrect(409, form, { '': THEME_WORDS[text].ended });
 		if (said.refusal === 'unknown-place' || said.refusal === 'far-away') {
 			return onPreview(event, told, { lieu: errors.place });
 		}
@@ -160,7 +171,7 @@ type With = { photo: LightPicture | null; writing: Writing };
 
 async function say(event: Sent, { read, where, text }: Told, { photo, writing }: With) {
 	const { world, post } = event.locals;
-	const { door, reader, today } = where;
+	const { door, reader, today, theme } = where;
 	const now = handClock();
 	const { channel, from, count, ...before } = await writing.countOf(event, text, now);
 	const { voices } = world.secrets;
@@ -170,7 +181,8 @@ async function say(event: Sent, { read, where, text }: Told, { photo, writing }:
 			{
 				...{ door, subject: read.sujet, words: read.mots, language: text, photo },
 				...{ isWithAdult: read.enfant && read.adulte, endsOn: read.fin || null },
-				where: whereMeant(read.ou, read.lieu)
+				where: whereMeant(read.ou, read.lieu),
+				themeId: theme?.isOpen ? theme.id : null
 			},
 			{
 				...{ channel, contact: read.reponse || null },

@@ -33,6 +33,8 @@ export const DOOR_WORDS: Readonly<Record<Door, { path: string; label: string; se
 
 /** News and services end; the others stay until they are archived. */
 export const hasEnd = (door: Door): boolean => door === 'news' || door === 'service';
+/** What is said in answer to a theme stays with its results: news and services, which end, answer none. */
+export const answersThemes = (door: Door): boolean => !hasEnd(door);
 /** Days after which news and services are shown no more, at most. */
 export const MOST_DAYS_SHOWN = 60;
 

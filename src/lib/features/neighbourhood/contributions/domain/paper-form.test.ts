@@ -26,7 +26,8 @@ test('a line where nothing is written is left out; the others keep their number 
 			...{ 'porte-12': 'idea', 'mots-12': 'Un banc.', 'sujet-12': 'bench' }
 		})
 	);
-	expect(read).toEqual([
+	expect(read.themeId).toBeNull();
+	expect(read.lines).toEqual([
 		{
 			...{ nth: 2, door: 'problem', subject: 'lighting', street: 'rue Alma' },
 			words: 'La lampe est cassée.'
@@ -35,6 +36,16 @@ test('a line where nothing is written is left out; the others keep their number 
 		{ nth: 12, door: 'idea', subject: null, street: '', words: 'Un banc.' }
 	]);
 	expect(faults({})).toEqual([]);
+});
+
+test('a theme is chosen for the whole sheet, among those that there are', () => {
+	const theme = '019a0000-0000-7000-8000-000000000001';
+	const written = { theme, 'porte-1': 'idea', 'mots-1': 'Un banc.' };
+	expect(v.parse(PaperForm, { ...sheet(written), theme })).toMatchObject({
+		...{ themeId: theme, lines: [{ nth: 1, words: 'Un banc.' }] }
+	});
+	const wrong = v.safeParse(PaperForm, { ...sheet({}), theme: 'le premier' });
+	expect(wrong.issues?.map(({ path }) => path?.[0]?.key)).toEqual(['theme']);
 });
 
 test('each fault is told beside its own line, all at once', () => {

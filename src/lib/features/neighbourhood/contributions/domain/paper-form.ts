@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isId } from '#lib/shared/identifier.ts';
 import { type Door, isSubject, type Subject } from './doors.ts';
 
 /** Remarks on one sheet of paper. */
@@ -44,7 +45,17 @@ const line = (nth: number) => ({
 	)
 });
 const NTHS = Array.from({ length: PAPER_LINES }, (_, index) => index + 1);
-const Fields = v.object(Object.assign({}, ...NTHS.map(line)) as ReturnType<typeof line>);
+/** What the whole sheet answers, among the themes of the centre; nothing: it answers none. */
+const theme = {
+	theme: v.optional(
+		v.pipe(
+			v.string(),
+			v.check((chosen) => chosen === '' || isId(chosen), 'Choisissez un thème de la liste.')
+		),
+		''
+	)
+};
+const Fields = v.object(Object.assign(theme, ...NTHS.map(line)) as ReturnType<typeof line>);
 type Sent = Record<string, string>;
 
 /** What is wrong of a line, and beside which of its fields; null: nothing is, or nothing is written there. */
@@ -77,8 +88,9 @@ export const PaperForm = v.pipe(
 			addIssue({ message, path: [path] });
 		}
 	}),
-	v.transform((sent: Sent): PaperLine[] =>
-		NTHS.flatMap((nth) => {
+	v.transform((sent: Sent): { themeId: string | null; lines: PaperLine[] } => ({
+		themeId: sent.theme || null,
+		lines: NTHS.flatMap((nth) => {
 			const words = sent[`mots-${nth}`] ?? '';
 			if (!words) return [];
 			const door = sent[`porte-${nth}`] as PaperLine['door'];
@@ -88,5 +100,5 @@ export const PaperForm = v.pipe(
 				subject: door === 'problem' && isSubject(subject) ? subject : null
 			};
 		})
-	)
+	}))
 );

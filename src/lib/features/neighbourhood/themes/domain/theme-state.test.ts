@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refuseTheme, themeState } from './theme-state.ts';
+import { refuseTheme, takesAnswers, themeState } from './theme-state.ts';
 
 const MARCH = { opensOn: '2026-03-01', closesOn: '2026-03-31', decided: null };
 
@@ -14,6 +14,15 @@ test.each([
 
 test('what was decided closes it, even before its last day', () => {
 	expect(themeState({ ...MARCH, decided: 'Deux bancs.' }, '2026-03-10')).toBe('decided');
+});
+
+test.each([
+	['to-come', false, false],
+	['open', true, true],
+	['closed', false, true],
+	['decided', false, false]
+] as const)('%s, it is answered: %s; by a sheet that is typed: %s', (state, onScreen, onPaper) => {
+	expect([takesAnswers(state), takesAnswers(state, true)]).toEqual([onScreen, onPaper]);
 });
 
 const NEW = {

@@ -13,6 +13,10 @@ export function themeState({ opensOn, closesOn, decided }: Dated, today: string)
 	return today <= closesOn ? 'open' : 'closed';
 }
 
+/** Whether it is answered now; a sheet of paper is often typed later, until it is told what was decided. */
+export const takesAnswers = (state: ThemeState, isOnPaper = false): boolean =>
+	state === 'open' || (isOnPaper && state === 'closed');
+
 export type NewTheme = {
 	kind: ThemeKind;
 	title: string;

@@ -3,7 +3,7 @@ import { asVisitor } from '#lib/platform/database/as-visitor.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../../../tests/database/test-database.ts';
 import { changeTheme, decideTheme, openTheme, takeBackDecision } from './open-theme.ts';
-import { listThemes, readTheme } from './read-themes.ts';
+import { listThemes, readTheme, type ThemesAsked } from './read-themes.ts';
 
 const world = useTestDatabase();
 const centres = { brel: '', digue: '' };
@@ -11,7 +11,6 @@ beforeAll(async () => {
 	centres.brel = await world.addCentre('jacques-brel');
 	centres.digue = await world.addCentre('la-digue');
 });
-const TODAY = '2026-11-24';
 const BENCH = {
 	...{ kind: 'question' as const, title: 'Où manque-t-il un banc ?', words: 'Pour souffler.' },
 	...{ opensOn: '2026-11-01', closesOn: '2026-11-30' }
@@ -24,7 +23,7 @@ const open = async (change = {}) => {
 	if ('refusal' in opened) throw new Error(opened.message);
 	return opened.opened;
 };
-const read = (id: string) => visitor((db) => readTheme(db, id, TODAY));
+const read = (id: string) => visitor((db) => readTheme(db, id));
 
 test('a question is opened for a time, closed with what was decided, and opened again by mistake’s undoing', async () => {
 	const id = await open();
@@ -55,12 +54,28 @@ test('another centre, the desk and whoever visits change nothing of it', async (
 	expect(await read(id)).toMatchObject({ title: 'La balade du port', decided: null });
 });
 
-test('those that are open stand first, and a centre has its own', async () => {
+test('those that are not over stand first, a centre has its own, and a page goes on after another', async () => {
 	const ended = await open({ opensOn: '2026-09-01', closesOn: '2026-09-30' });
-	const listed = await visitor((db) => listThemes(db, { centreId: centres.brel, today: TODAY }));
-	expect(listed.at(-1)).toMatchObject({ id: ended, state: 'closed' });
-	expect(listed[0]).toMatchObject({ state: 'open' });
-	expect(await visitor((db) => listThemes(db, { centreId: centres.digue, today: TODAY }))).toEqual(
-		[]
-	);
+	const coming = await open({ opensOn: '2026-12-01', closesOn: '2026-12-20' });
+	const list = (asked: ThemesAsked) => visitor((db) => listThemes(db, asked));
+	const { themes, next } = await list({ centreId: centres.brel });
+	expect(next).toBeNull();
+	expect(themes[0]).toMatchObject({ id: coming, state: 'to-come' });
+	expect(themes.at(-1)).toMatchObject({ id: ended, state: 'closed' });
+	const states = themes.map(({ state }) => state);
+	expect(states.lastIndexOf('open')).toBeLessThan(states.indexOf('closed'));
+	// Page by page, each is told once and in the same order.
+	const paged: string[] = [];
+	for (let after: string | null = null; ;) {
+		const page: Awaited<ReturnType<typeof list>> = await list({
+			...{ centreId: centres.brel, after, most: 1 }
+		});
+		paged.push(...page.themes.map(({ id }) => id));
+		if (!(after = page.next)) break;
+	}
+	expect(paged).toEqual(themes.map(({ id }) => id));
+	const answered = (await list({ centreId: centres.brel, isOpen: true })).themes;
+	expect(answered.length).toBeGreaterThan(0);
+	expect(answered.every(({ state }) => state === 'open')).toBe(true);
+	expect((await list({ centreId: centres.digue })).themes).toEqual([]);
 });

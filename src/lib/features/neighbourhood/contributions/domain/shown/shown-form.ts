@@ -12,6 +12,8 @@ export type ShownForm = {
 	centre: string | null;
 	/** A place of the directory. */
 	lieu: string | null;
+	/** A theme: what was said in answer to it. */
+	theme: string | null;
 	/** The last one of the page before. */
 	after: string | null;
 };
@@ -31,6 +33,7 @@ export function readShownForm(params: URLSearchParams): ShownForm {
 		commune: kept('commune', (text) => INSEE.test(text)),
 		centre: kept('centre', (text) => SLUG.test(text)),
 		lieu: kept('lieu', isId),
+		theme: kept('theme', isId),
 		after: kept('apres', isId)
 	};
 }
@@ -43,6 +46,7 @@ export function shownQuery(form: ShownForm): string {
 		commune: form.commune,
 		centre: form.centre,
 		lieu: form.lieu,
+		theme: form.theme,
 		apres: form.after
 	};
 	const said = Object.entries(fields).filter((field): field is [string, string] => !!field[1]);

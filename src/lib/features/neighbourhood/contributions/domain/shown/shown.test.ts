@@ -10,7 +10,7 @@ const read = (query: string) => readShownForm(new URLSearchParams(query));
 test('what an address asks is written back as it was read', () => {
 	const asked = {
 		...{ porte: 'probleme', sujet: 'lighting', commune: '62160', centre: 'jacques-brel' },
-		...{ lieu: ID, apres: ID }
+		...{ lieu: ID, theme: ID, apres: ID }
 	};
 	const query = `?${new URLSearchParams(asked)}`;
 	expect(shownQuery(read(query))).toBe(query);
@@ -20,7 +20,7 @@ test('what an address asks is written back as it was read', () => {
 test('what nobody can ask for asks for nothing, and is no longer in the address', () => {
 	const wrong = [
 		...['porte=idea', 'sujet=constructor', 'commune=62', "commune=62160'", 'centre=../x'],
-		...['lieu=1', 'apres=hier', 'porte=', 'autre=1']
+		...['lieu=1', 'theme=1', 'apres=hier', 'porte=', 'autre=1']
 	];
 	for (const query of wrong) expect([query, shownQuery(read(query))]).toEqual([query, '']);
 	expect(isNarrowed(read(`apres=${ID}`))).toBe(false);
@@ -31,14 +31,24 @@ const SHOWN: Shown = {
 	...{ answered: null, echoes: null },
 	...{ id: ID, door: 'problem', subject: 'lighting', words: 'La lampe.', isCorrected: true },
 	...{ placeId: ID, place: null, street: 'rue Alma', town: 'Outreau', insee: '62643' },
-	...{ photo: null, endsOn: null, language: 'ar', day: '2026-11-01' }
+	...{ theme: null, photo: null, endsOn: null, language: 'ar', day: '2026-11-01' }
 };
 
 test('a card says what it is, when it was said, and leads to a place that has a name alone', () => {
 	expect(tellShown(SHOWN)).toEqual({
 		...{ id: ID, title: 'Problème\u00a0: éclairage', words: 'La lampe.', language: 'ar' },
-		...{ place: null, where: 'rue Alma, Outreau', said: 'Dit le 1er novembre 2026', until: null },
+		...{
+			theme: null,
+			place: null,
+			where: 'rue Alma, Outreau',
+			said: 'Dit le 1er novembre 2026',
+			until: null
+		},
 		...{ isCorrected: true, photo: null, isProblem: true, answered: null, echoes: null }
+	});
+	const theme = { id: ID, title: 'Où manque-t-il un banc\u00a0?' };
+	expect(tellShown({ ...SHOWN, theme }).theme).toEqual({
+		...{ href: `/quartier/themes/${ID}`, title: 'Où manque-t-il un banc\u00a0?' }
 	});
 	const news = { door: 'news', subject: null, endsOn: '2026-11-08', language: 'facile' } as const;
 	expect(

@@ -1,3 +1,4 @@
+import { themeAddress } from '#lib/features/neighbourhood/themes/index.ts';
 import { dayIn } from '#lib/shared/day-in.ts';
 import {
 	COLON,
@@ -26,6 +27,8 @@ export type Shown = {
 	street: string | null;
 	town: string | null;
 	insee: string | null;
+	/** What it answers. */
+	theme: { id: string; title: string } | null;
 	photo: { id: string; width: number; height: number } | null;
 	/** The last day of news and services. */
 	endsOn: string | null;
@@ -57,6 +60,8 @@ export type ToldShown = {
 	/** « Dit le 24 novembre 2026 » */
 	said: string;
 	until: string | null;
+	/** What it answers, and where that is read. */
+	theme: { href: string; title: string } | null;
 	isCorrected: boolean;
 	photo: { src: string; width: number; height: number } | null;
 	/** Others may say « moi aussi ». */
@@ -83,6 +88,7 @@ export function tellShownIn(text: PublicText, shown: Shown): ToldShown {
 		where: [street, town].filter(Boolean).join(', ') || null,
 		said: words.said(dayIn(text, shown.day)),
 		until: endsOn && words.until(dayIn(text, endsOn)),
+		theme: shown.theme && { href: themeAddress(shown.theme.id), title: shown.theme.title },
 		isCorrected: shown.isCorrected,
 		isProblem: door === 'problem',
 		...{ answered: shown.answered, echoes: shown.echoes },

@@ -10,14 +10,16 @@ import { type Around, sayContribution } from '../say/say-contribution.ts';
 export async function typeWalk(
 	db: Db,
 	lines: readonly PaperLine[],
-	around: Around
+	around: Around,
+	/** What the whole sheet answers. */
+	themeId: string | null = null
 ): Promise<{ typed: number } | (Refusal & { line: number })> {
 	for (const { nth, door, subject, words, street } of lines) {
 		const said = await sayContribution(
 			db,
 			{
 				...{ door, subject, words, where: street ? { street } : { nowhere: true } },
-				...{ isWithAdult: false, language: 'fr', endsOn: null, photo: null }
+				...{ isWithAdult: false, language: 'fr', endsOn: null, photo: null, themeId }
 			},
 			{ channel: 'paper' },
 			around

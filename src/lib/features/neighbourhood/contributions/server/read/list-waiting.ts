@@ -18,6 +18,8 @@ export type Waiting = {
 	street: string | null;
 	town: string | null;
 	place: string | null;
+	/** What it answers. */
+	theme: string | null;
 	photoIds: string[];
 	endsOn: string | null;
 	/** Why it waits apart; a colleague has not looked yet. */
@@ -43,7 +45,7 @@ export async function listWaiting(
 ): Promise<{ waiting: Waiting[]; next: WaitingEnd | null }> {
 	const { rows } = await sql<Waiting>`
 		select c.id, c.centre_id as "centreId", w.version_id as "versionId", w.since, c.door, c.subject, c.channel,
-			c.language, v.words, v.street, v.town, p.name as place, c.ends_on as "endsOn", h.reason as "heldFor",
+			c.language, v.words, v.street, v.town, p.name as place, t.title as theme, c.ends_on as "endsOn", h.reason as "heldFor",
 			exists (select from contribution_decisions d where d.contribution_id = c.id and d.undone_at is null)
 				as "isSaidAgain",
 			array(select f.id from contribution_photos f where f.contribution_id = c.id order by f.id) as "photoIds",
@@ -53,6 +55,7 @@ export async function listWaiting(
 		join contribution_versions v on v.id = w.version_id
 		left join contribution_holds h on h.contribution_id = c.id and h.released_at is null
 		left join places p on p.id = v.place_id
+		left join themes t on t.id = c.theme_id
 		where (h.contribution_id is not null) = ${isHeld}
 			and (${after?.since ?? null}::timestamptz is null
 				or (w.since, w.version_id) > (${after?.since ?? null}::timestamptz, ${after?.id ?? null}::uuid))

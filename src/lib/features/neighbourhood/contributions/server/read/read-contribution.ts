@@ -39,6 +39,8 @@ export type ReadContribution = Standing & {
 	language: string;
 	isWithAdult: boolean;
 	endsOn: string | null;
+	/** What it answers. */
+	theme: { id: string; title: string } | null;
 	at: Temporal.Instant;
 	/** All that was said, in order. */
 	versions: ReadVersion[];
@@ -57,8 +59,10 @@ export async function readContribution(
 	const [said, versions, decisions, photos] = await Promise.all([
 		sql<Omit<ReadContribution, keyof Standing | 'versions' | 'decisions' | 'photos'>>`
 			select c.id, c.centre_id as "centreId", c.door, c.subject, c.channel, c.language,
-				c.is_with_adult as "isWithAdult", c.ends_on as "endsOn", c.recorded_at as at, h.reason as "heldFor"
+				c.is_with_adult as "isWithAdult", c.ends_on as "endsOn", c.recorded_at as at, h.reason as "heldFor",
+				case when t.id is not null then json_build_object('id', t.id, 'title', t.title) end as theme
 			from contributions c
+			left join themes t on t.id = c.theme_id
 			left join contribution_holds h on h.contribution_id = c.id and h.released_at is null
 			where c.id = ${id}`.execute(db),
 		sql<ReadVersion>`

@@ -18,6 +18,7 @@ import {
 	stopMark,
 	type Trace
 } from './seals.ts';
+import { refuseTheme } from './theme-answered.ts';
 import { type SaidWhere, whereKept } from './where-said.ts';
 
 /** What somebody says of her neighbourhood, as her form said it. */
@@ -33,6 +34,8 @@ export type Said = {
 	/** Of news and services: a day, as the centre's calendar has it. */
 	endsOn: string | null;
 	photo: LightPicture | null;
+	/** What it answers: a theme of the centre that is open. */
+	themeId?: string | null;
 };
 
 /** How it came; of a paper, a colleague typed it and nothing is known of a browser. */
@@ -46,7 +49,7 @@ export type Came =
 	  };
 
 export type SayRefusal = Refusal<
-	'closed' | 'words' | 'subject' | 'ends-on' | 'unknown-place' | 'far-away'
+	'closed' | 'words' | 'subject' | 'ends-on' | 'unknown-place' | 'far-away' | 'theme'
 >;
 
 export type Around = {
@@ -78,6 +81,10 @@ export async function sayContribution(
 	if (!(await isOpen(db, around.centre.id))) {
 		return refuse('closed', 'Ce centre ne reçoit pas de messages pour le moment. Téléphonez-lui.');
 	}
+	const { themeId = null, door } = said;
+	const answer = { door, centreId: around.centre.id, isOnPaper: came.channel === 'paper' };
+	const over = themeId && (await refuseTheme(db, { themeId, ...answer }));
+	if (over) return over;
 	const where = await whereKept(db, said.where, around.dataDir);
 	if ('refusal' in where) return where;
 	// Everybody reads it in the address of what is published: of when, it says the day and no more.
@@ -92,7 +99,7 @@ export async function sayContribution(
 	await db
 		.insertInto('contributions')
 		.values({
-			...{ id, centre_id, door: said.door, subject: said.subject, channel: came.channel },
+			...{ id, centre_id, door, subject: said.subject, channel: came.channel, theme_id: themeId },
 			...{ language: said.language, is_with_adult: said.isWithAdult, ends_on: said.endsOn },
 			kiosk_id: came.channel === 'kiosk' ? came.trace.kioskId : null,
 			...{ ticket_digest: digestOfTicket(ticket, 'contribution'), recorded_at },

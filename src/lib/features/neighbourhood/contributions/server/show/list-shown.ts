@@ -11,6 +11,7 @@ export type ShownAsked = {
 	insee?: string | null;
 	centreId?: string | null;
 	placeId?: string | null;
+	themeId?: string | null;
 	/** News and services that ended before are told no more. */
 	today: string;
 	/** The last one that was told before. */
@@ -39,7 +40,7 @@ export async function readShown(db: Db, id: string, today: string): Promise<Show
 
 /** What an answer holds of the table of what is shown, called `s`. */
 export function whatIsAsked(asked: Omit<ShownAsked, 'most'>): RawBuilder<unknown> {
-	const { door, subject, insee, centreId, placeId, today, after } = asked;
+	const { door, subject, insee, centreId, placeId, themeId, today, after } = asked;
 	const conditions = [
 		// Of a door whose messages all end, those that have not are found by their last day.
 		door && hasEnd(door) ? sql`s.ends_on >= ${today}::date` : isNotOver(today),
@@ -48,6 +49,7 @@ export function whatIsAsked(asked: Omit<ShownAsked, 'most'>): RawBuilder<unknown
 		...(insee ? [sql`s.insee = ${insee}`] : []),
 		...(centreId ? [sql`s.centre_id = ${centreId}`] : []),
 		...(placeId ? [sql`s.place_id = ${placeId}`] : []),
+		...(themeId ? [sql`s.theme_id = ${themeId}`] : []),
 		...(after ? [sql`s.contribution_id < ${after}`] : [])
 	];
 	return sql.join(conditions, sql` and `);
@@ -69,6 +71,7 @@ type Row = Omit<Shown, 'photo' | 'answered'> & {
 async function shownRows(db: Db, which: RawBuilder<unknown>): Promise<Shown[]> {
 	const { rows } = await sql<Row>`
 		select s.contribution_id as id, s.door, s.subject, s.words, s.is_corrected as "isCorrected",
+			case when t.id is not null then json_build_object('id', t.id, 'title', t.title) end as theme,
 			s.place_id as "placeId", p.name as place, s.street, s.town, s.insee, s.photo_id as "photoId",
 			(select array[f.width, f.height] from contribution_photos f where f.id = s.photo_id) as photo,
 			s.ends_on as "endsOn", s.language, (s.said_at at time zone c.time_zone)::date as day,
@@ -77,6 +80,7 @@ async function shownRows(db: Db, which: RawBuilder<unknown>): Promise<Shown[]> {
 		from shown_contributions s
 		join centres c on c.id = s.centre_id
 		left join places p on p.id = s.place_id
+		left join themes t on t.id = s.theme_id
 		${which}`.execute(db);
 	return rows.map(({ photoId, photo, townState, plannedOn, townWords, answeredOn, ...row }) => ({
 		...row,

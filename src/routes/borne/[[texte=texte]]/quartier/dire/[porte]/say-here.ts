@@ -25,7 +25,9 @@ export async function whereSaidHere(event: Asked, text: PublicText) {
 	if (!door) error(404, { message: 'Cette page n’est pas là.' });
 	const isOpen = await visit(event, centre, (db) => isReadHere(db, centre.id));
 	if (!isOpen) redirect(303, kioskAddress(text, '/quartier'));
-	return { door, reader: centre, today: todayIn(centre.timeZone, event.locals.world.now()) };
+	const today = todayIn(centre.timeZone, event.locals.world.now());
+	// Nothing is asked at a kiosk: what a lobby asks, somebody of it says aloud.
+	return { door, reader: centre, today, theme: null };
 }
 
 /** A week, a fortnight, a month, as long as it may: nobody opens a calendar on a kiosk. */
