@@ -84,6 +84,7 @@ const PAGES_OF_JOURNEYS: [Entry, string[]][] = [
 	['animateur', ['/equipe/quartier', '/equipe/quartier/papier', '/equipe/quartier/toutes']],
 	['animateur', ['/equipe/quartier/signalements', '/equipe/quartier/recours']],
 	['animateur', ['/equipe/quartier/themes']],
+	['accueil', ['/equipe/quartier/a-rappeler']],
 	['direction', ['/equipe/quartier/reglages']],
 	['animateur', ['/equipe/quartier/services', '/equipe/quartier/reponses']],
 	['coordination', ['/equipe/reseau/quartier']]

@@ -4,6 +4,7 @@ import type { Written } from './written.ts';
 
 const reports = `${voices}/signalements`;
 const appeals = `${voices}/recours`;
+const calls = `${voices}/a-rappeler`;
 const settings = `${voices}/reglages`;
 const themes = `${voices}/themes`;
 const theme = `${themes}/[theme=uuid]`;
@@ -36,6 +37,8 @@ export const BEFORE_AROUND_VOICES: Readonly<
 		['garder', 'masquer', 'corriger'].map((deed) => [`${reports} ?/${deed}`, [REPORTED]])
 	),
 	[`${reports} ?/rouvrir`]: [`${reports} ?/garder`],
+	[`${calls} ?/noter`]: [{ write: 'somebody who left a telephone' }],
+	[`${calls} ?/annuler`]: [`${calls} ?/noter`],
 	[`${appeals} ?/repondre`]: [{ write: 'an appeal against what was refused' }]
 };
 

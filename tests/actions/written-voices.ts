@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
 	lookupOf,
+	sealContact,
 	sealTrace
 } from '../../src/lib/features/neighbourhood/contributions/server/say/seals.ts';
 import { openSecrets } from '../../src/lib/platform/secrets.ts';
@@ -27,6 +28,14 @@ const said = (id: string) => `
 		select id, centre_id, 'network', now() from said
 	)`;
 
+const hex = (bytes: Buffer) => `'\\x${bytes.toString('hex')}'::bytea`;
+
+async function ourKey(): Promise<Buffer> {
+	const secrets = await openSecrets(currentApplication().dataDir, { DECLIC_SECRET: TEST_SECRET });
+	if ('refusal' in secrets) throw new Error(secrets.message);
+	return secrets.voices;
+}
+
 const decided = (decision: string, reason: string) => `
 	decided as (
 		insert into contribution_decisions (contribution_id, centre_id, version_id, decision, reason, recorded_at)
@@ -34,14 +43,23 @@ const decided = (decision: string, reason: string) => `
 		returning id, contribution_id, centre_id
 	)`;
 
+/** Somebody left a telephone with what she said. */
+export async function whoLeftAPhone(): Promise<string> {
+	const [id, key] = [randomUUID(), await ourKey()];
+	return `with ${said(id)}, callback as (
+			insert into contribution_callbacks (contribution_id, centre_id, recorded_at)
+			select contribution_id, centre_id, ${BEFORE} from version
+		)
+		insert into contribution_identities (lookup, holds, sealed, month)
+		select ${hex(lookupOf(key, id))}, 'contact', ${hex(sealContact(key, id, { phone: '+33639987172' }))},
+			date_trunc('month', ${SQL_TODAY})::date from version`;
+}
+
 /** It waits; where it came from is sealed beside it, as the site does. */
 export async function whatResidentsSay(): Promise<string> {
-	const secrets = await openSecrets(currentApplication().dataDir, { DECLIC_SECRET: TEST_SECRET });
-	if ('refusal' in secrets) throw new Error(secrets.message);
-	const [id, key] = [randomUUID(), secrets.voices];
+	const [id, key] = [randomUUID(), await ourKey()];
 	const at = currentApplication().now().toString();
 	const trace = { address: '192.0.2.7', at, browser: randomUUID(), kioskId: null };
-	const hex = (bytes: Buffer) => `'\\x${bytes.toString('hex')}'::bytea`;
 	return `with ${said(id)}
 		insert into contribution_identities (lookup, holds, sealed, month)
 		select ${hex(lookupOf(key, id))}, 'trace', ${hex(sealTrace(key, id, trace))}, date_trunc('month', ${SQL_TODAY})::date

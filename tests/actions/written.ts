@@ -2,7 +2,7 @@ import { askDatabase } from '../journeys/support/database.ts';
 import { SQL_TODAY } from '../journeys/support/day.ts';
 import { CENTRE, NEXT_DOOR } from './cast.ts';
 import { FREE_ROOMS } from './places.ts';
-import { anAppeal, aReport, whatResidentsSay } from './written-voices.ts';
+import { anAppeal, aReport, whatResidentsSay, whoLeftAPhone } from './written-voices.ts';
 import { A_PROBLEM, A_PROBLEM_NEXT_DOOR, WORDS_OF_THE_TOWN } from './written-town.ts';
 
 /** What no form of the site writes: what a machine finds, what the command line proposes. */
@@ -169,6 +169,7 @@ const WRITTEN = {
 		values (gen_random_uuid() || '@exemple.fr', 'Claire Nord', 'coordination',
 			sha256(convert_to(gen_random_uuid()::text, 'UTF8')), now() + interval '7 days', now())`,
 	'what residents say': whatResidentsSay,
+	'somebody who left a telephone': whoLeftAPhone,
 	'a report of what is published': aReport,
 	'an appeal against what was refused': anAppeal
 } as const;

@@ -221,3 +221,73 @@ test(
 		await on('Message 10.');
 	}
 );
+
+test(
+	'whoever left a telephone is called: a word is left, then she is reached, and a slip is taken back',
+	byNight('queue/callbacks.db.test.ts', '@sans-javascript'),
+	async ({ page }) => {
+		await sayThings([
+			{ words: 'Rappelez-moi pour la lampe.', contact: { phone: '+33639987172' } },
+			{ words: 'Un banc.' }
+		]);
+		await enterAs(page, 'accueil');
+		await page.goto('/equipe');
+		await page.getByRole('link', { name: /^1 personne à rappeler/ }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Personnes à rappeler');
+		const calling = page.getByRole('region', { name: 'À appeler' });
+		await expect(calling.getByRole('link', { name: '06 39 98 71 72' })).toHaveAttribute(
+			'href',
+			'tel:+33639987172'
+		);
+		await expect(calling.getByRole('listitem')).toHaveCount(1);
+		await isSound(page);
+		for (const width of [320, 390, 1280]) await fitsAt(page, width);
+
+		await enterOn(page, calling.getByRole('button', { name: /^Message laissé/ }));
+		await expect(page.getByRole('status').first()).toContainText('on rappellera');
+		await expect(calling).toContainText('Un message est laissé');
+		await calling.getByRole('button', { name: /^Joint/ }).click();
+		await expect(page.getByRole('status').first()).toContainText('On lui a parlé.');
+		await expect(page.getByText('Personne n’attend d’appel')).toBeVisible();
+		// Reached, her number is shown no more.
+		await expect(page.getByRole('main')).not.toContainText('06 39');
+		await isSound(page);
+		await page.getByRole('button', { name: 'Annuler' }).first().click();
+		await expect(page.getByRole('status').first()).toContainText('C’est annulé');
+		await expect(calling).toContainText('Un message est laissé');
+		// Nowhere else.
+		await page.goto(QUEUE);
+		await expect(page.getByRole('link', { name: '1 personne à rappeler' })).toBeVisible();
+		await item(page, 'Rappelez-moi').getByRole('link').first().click();
+		await expect(page.getByRole('main')).not.toContainText('06 39');
+	}
+);
+
+test(
+	'on the page of a message, an appeal that waits leads whoever may answer it to its answer',
+	byNight('server/answer/answers.db.test.ts', '@sans-javascript'),
+	async ({ page, otherBrowser }) => {
+		const [ticket] = await sayThings([{ words: 'Quel bazar, au parc.' }]);
+		await enterAs(page, 'animateur');
+		await page.goto(QUEUE);
+		const waiting = item(page, 'Quel bazar');
+		await waiting.getByText('Ne pas publier').first().click();
+		await waiting.getByLabel('La raison').selectOption({ label: 'Des mots qui blessent' });
+		await waiting.getByRole('button', { name: /^Ne pas publier/ }).click();
+		await expect(page.getByText('Tout est lu')).toBeVisible();
+		await appealWith(ticket!, 'C’est gentil.');
+		await page.goto(`${QUEUE}/toutes`);
+		await page.getByRole('link', { name: 'Quel bazar, au parc.' }).click();
+		await expect(page.getByRole('main')).toContainText('Vous avez pris cette décision');
+		await isSound(page);
+		const address = new URL(page.url()).pathname;
+		const colleague = await otherBrowser();
+		await enterAs(colleague, 'direction');
+		await colleague.goto(address);
+		await expect(colleague.getByRole('main')).toContainText('C’est gentil.');
+		await isSound(colleague);
+		for (const width of [320, 1280]) await fitsAt(colleague, width);
+		await colleague.getByRole('link', { name: 'Répondre à son recours' }).click();
+		await expect(colleague.getByRole('button', { name: /^Garder la décision/ })).toBeVisible();
+	}
+);

@@ -1,8 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
+	appeal,
 	type AuthorToTell,
 	type Contact,
 	decide,
+	endAppeal,
+	listAppeals,
 	listWaiting,
 	readContribution,
 	takeBack,
@@ -30,7 +33,7 @@ import { tellContributionAuthorJob } from '../../src/jobs/tell-contribution-auth
 import { jobWorld } from '../jobs/job-world.fixture.ts';
 import { outboxOf } from './mail-world.fixture.ts';
 
-const { brel, author, say, world } = useContributions();
+const { brel, author, say, world, staff } = useContributions();
 const HER = { mail: 'zoe.author@exemple.fr' };
 const WORDS = 'La lampe est cassée, rue Alma.';
 const PUBLISH: Verdict = { decision: 'publish', corrected: null, photo: null };
@@ -129,6 +132,52 @@ describe('whoever asked to be answered is told by mail', () => {
 		const mistake = await decided(other.id, { decision: 'refuse', reason: 'advert', words: null });
 		done(await brel((db) => takeBack(db, mistake)));
 		expect(await work()).toHaveLength(1);
+	});
+
+	test('that a decision which was told is taken back: what stands in its place, or that it is read again', async () => {
+		const { id } = await said();
+		await decided(id, PUBLISH);
+		const hidden = await decided(id, { decision: 'hide', reason: 'untrue', words: null });
+		await work();
+		done(await brel((db) => takeBack(db, hidden)));
+		const told = async (times = 1) =>
+			(await work(times)).map(({ text }) => text.split('\n\n')[1]!.split('2026. ')[1]).sort();
+		const AGAIN =
+			'Une décision sur ce message était une erreur\u00a0: elle est annulée. Nous le relisons.';
+		const [HIDDEN, REFUSED] = [/^Il n’est plus montré/, /^Il n’est pas publié/].map((line) =>
+			expect.stringMatching(line)
+		);
+		expect(await told()).toEqual(['Il est publié.', HIDDEN]);
+		const other = await said();
+		const refused = await decided(other.id, { decision: 'refuse', reason: 'advert', words: null });
+		await work();
+		done(await brel((db) => takeBack(db, refused)));
+		// After a crash, and whatever else runs, once.
+		expect(await told(3)).toEqual(['Il est publié.', REFUSED, HIDDEN, AGAIN]);
+		// Decided anew meanwhile, that alone is told.
+		await decided(other.id, PUBLISH);
+		expect(await told(3)).toEqual(['Il est publié.', 'Il est publié.', REFUSED, HIDDEN, AGAIN]);
+	});
+
+	test('that somebody else has read it again: overturned, it is published; upheld, the decision stays', async () => {
+		const refuse: Verdict = { decision: 'refuse', reason: 'advert', words: null };
+		for (const [outcome, told] of [
+			['upheld', 'Une autre personne l’a relu'],
+			['overturned', 'Il est publié.']
+		] as const) {
+			await world.owner.query('delete from mails; delete from pgboss.job');
+			const { id, ticket } = await said();
+			await decided(id, refuse);
+			await work();
+			await author(ticket, (db, mine) => appeal(db, mine, 'Relisez.'));
+			const [asked] = await brel((db) => listAppeals(db, { contributionId: id }));
+			const answer = { outcome, words: 'C’est une publicité.', photo: null };
+			done(await brel((db) => endAppeal(db, asked!.id, answer), { staffId: staff.lea }));
+			const mails = await work(2);
+			expect(mails).toHaveLength(2);
+			expect(mails[1]!.text).toContain(told);
+			expect(mails[1]!.text).not.toMatch(/publicité|Relisez/);
+		}
 	});
 
 	test('what the town answers: planned, and which day', async () => {

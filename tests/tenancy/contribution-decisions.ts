@@ -84,6 +84,17 @@ export const CONTRIBUTION_DECISIONS: Record<string, Decision> = {
 		select: orTheNetwork,
 		...{ insert: readsHere, update: readsHere }
 	}),
+	contribution_report_marks: network('Counted by the machine alone; the night erases them.', {
+		...{ select: hersHere, delete: (actor, whose) => whose === 'own' && operator(actor) }
+	}),
+	contribution_callbacks: network('Asked as it is said; the number is sealed elsewhere.', {
+		...{ select: hersHere, insert: asItIsSaid },
+		delete: (actor, whose) => whose === 'own' && operator(actor)
+	}),
+	contribution_callback_tries: network('Whoever answers the telephone calls, the desk too.', {
+		...{ select: hersHere, insert: hersHere, update: hersHere },
+		delete: (actor, whose) => whose === 'own' && operator(actor)
+	}),
 	contribution_identities: network('Sealed as it comes; opened for the law, erased by the night.', {
 		...{ select: operator, insert: (actor: Actor) => actor === 'visitor' || actor === 'author' },
 		delete: operator
@@ -139,6 +150,7 @@ export const CONTRIBUTION_COUNTED: Record<string, readonly string[]> = {
 	contribution_reports: [
 		...['centre_id', 'contribution_id', 'id', 'reason', 'recorded_at', 'ticket_digest']
 	],
+	contribution_report_marks: ['mark', 'times'],
 	contribution_report_ends: ['id', 'outcome', 'recorded_at', 'report_id', 'undone_at', 'words'],
 	contribution_stops: ['centre_id', 'mark', 'until_day'],
 	town_answers: [
@@ -165,6 +177,10 @@ export const CONTRIBUTION_WRITTEN: readonly string[] = [
 	...['street', 'town', 'insee', 'latitude', 'longitude', 'snapped_to'].map(
 		(column) => `contribution_versions.${column} declic_counts update`
 	),
+	...[
+		'contribution_report_marks declic_counts insert',
+		'contribution_report_marks.times declic_counts update'
+	],
 	...['shown_contributions', 'waiting_contributions'].flatMap((table) => [
 		`${table} declic_counts delete`,
 		`${table} declic_counts insert`
@@ -179,6 +195,7 @@ export const CONTRIBUTION_DEFINERS = {
 	decided_by: counted('Who decided what is asked again: somebody else answers.'),
 	contribution_of_ticket: counted('Which contribution a ticket is of, for whoever visits.'),
 	report_of_ticket: counted('Where a report stands, for whoever made it.'),
+	count_report: counted('How many reports came lately, and how many from one device.'),
 	contributions_lately: counted('How many came lately, and whether a mark was asked to stop.'),
 	network_voices_waiting: counted('What waits by centre, as numbers and ages: never a word.'),
 	network_voice_towns: counted('Published problems by town and state, with a median of days.'),
@@ -191,6 +208,7 @@ export const CONTRIBUTION_DEFINERS = {
 /** What they are called in the database, with what they are given. */
 export const CONTRIBUTION_COUNTING: readonly string[] = [
 	'function contribution_of_ticket(bytea)',
+	'function count_report(uuid,bytea,timestamp with time zone,timestamp with time zone)',
 	'function contributions_lately(uuid,timestamp with time zone,bytea[],date)',
 	'function decided_by(uuid)',
 	'function forget_said_of_refuge()',
@@ -204,10 +222,17 @@ export const CONTRIBUTION_COUNTING: readonly string[] = [
 	'function report_of_ticket(bytea)',
 	'function settle_contribution(uuid)',
 	'function settles_contribution()',
+	'function stays_withdrawn()',
 	'function tell_echoes()'
 ];
 
 /** Triggers that run as the machine: nobody may call them. */
 export const CONTRIBUTION_TRIGGERS: readonly string[] = [
-	...['forget_said_of_refuge', 'settle_contribution', 'settles_contribution', 'tell_echoes']
+	...[
+		'forget_said_of_refuge',
+		'settle_contribution',
+		'settles_contribution',
+		'stays_withdrawn',
+		'tell_echoes'
+	]
 ];

@@ -7,7 +7,6 @@ import { listFollowed } from '#lib/features/people/people/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import { countMisses } from '#lib/features/neighbourhood/map/index.server.ts';
-import { countToAnswer } from '#lib/features/neighbourhood/contributions/index.server.ts';
 import { countToSeeTo } from '#lib/features/resources/places/index.server.ts';
 import { guidesToSeeTo } from '#lib/features/resources/guides/index.server.ts';
 import { listStepsToSee } from '#lib/features/lobby/kiosk-counts/index.server.ts';
@@ -22,6 +21,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { together } from '#lib/shared/together.ts';
 import { absenteeLines } from './ateliers/absentee-lines.ts';
+import { countVoices } from './count-voices.ts';
 import { deskLinks, linksFor, placesLinks, proceduresLink, voicesLink } from './home-links.ts';
 import type { PageServerLoad } from './$types';
 
@@ -68,7 +68,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 			places: atDesk || viewer.role === 'direction' ? countWaitingPlaces(db, today) : null,
 			around: mayDo(viewer.role, 'write-places') ? countToSeeTo(db) : null,
 			misses: mayDo(viewer.role, 'write-places') ? countMisses(db) : 0,
-			voices: mayDo(viewer.role, 'decide-contributions') ? countToAnswer(db) : null,
+			voices: countVoices(db, viewer.role),
 			calls: callingKiosks(db),
 			backup: viewer.role === 'direction' ? readBackupAge(db) : null
 		})

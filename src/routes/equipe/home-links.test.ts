@@ -23,7 +23,10 @@ test('places that wait, and what was not found, have each their line and their l
 
 test('what residents say and nobody has read is one line, with its age; a danger comes before all', () => {
 	const now = Temporal.Instant.from('2026-12-01T08:00:00Z');
-	const none = { waiting: 0, held: 0, since: null, reports: 0, urgent: 0, appeals: 0 };
+	const none = {
+		...{ waiting: 0, held: 0, since: null, reports: 0, heldReports: 0 },
+		...{ urgent: 0, appeals: 0, callbacks: 0, townWords: 0 }
+	};
 	expect(voicesLink(none, now)).toBeNull();
 	const some = { ...none, waiting: 3, since: now.subtract({ hours: 50 }), appeals: 1 };
 	expect(voicesLink(some, now)).toEqual({
@@ -34,4 +37,12 @@ test('what residents say and nobody has read is one line, with its age; a danger
 	expect(voicesLink({ ...some, reports: 1, urgent: 1 }, now)).toMatchObject({
 		href: '/equipe/quartier/signalements'
 	});
+	// What waits alone leads where it is.
+	const alone = [{ callbacks: 2 }, { townWords: 1 }, { heldReports: 30 }].map((what) =>
+		voicesLink({ ...none, ...what }, now)!
+	);
+	expect(alone.map(({ href }) => href.split('/').at(-1))).toEqual([
+		...['a-rappeler', 'reponses', 'signalements']
+	]);
+	expect(alone[0]!.title).toBe('2 personnes à rappeler');
 });

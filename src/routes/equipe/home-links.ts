@@ -67,6 +67,15 @@ export function placesLinks({ stale, proposals, misses }: PlacesToSee): Omit<Lin
 }
 type PlacesToSee = { stale: number; proposals: number; misses: number };
 
+/** Where each sentence of what waits leads, in their order. */
+const VOICE_LINES = [
+	[['waiting', 'held'], ''],
+	[['reports', 'heldReports'], '/signalements'],
+	[['appeals'], '/recours'],
+	[['callbacks'], '/a-rappeler'],
+	[['townWords'], '/reponses']
+] as const;
+
 /** What residents said and nobody has answered, with its age; null: nothing waits. */
 export function voicesLink(
 	{ urgent, ...counts }: WaitingCounts & { urgent: number },
@@ -78,8 +87,9 @@ export function voicesLink(
 		return { href, title: 'On signale un danger', meta: 'à lire tout de suite' };
 	}
 	if (!first) return null;
+	const [, page] = VOICE_LINES.find(([lines]) => lines.some((line) => counts[line] > 0))!;
 	const meta = others.length > 0 ? others.join(' ') : 'rien n’est publié avant d’être lu';
-	return { href: '/equipe/quartier', title: first.replace(/\.$/, ''), meta };
+	return { href: `/equipe/quartier${page}`, title: first.replace(/\.$/, ''), meta };
 }
 
 /** Where to go next, by role. */

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import {
 	appeal,
 	asAuthor,
+	type Contact,
 	nameDirector,
 	type Said,
 	sayContribution
@@ -47,12 +48,14 @@ export const openVoices = () =>
 	);
 
 /** What residents say, without their screens, the first of them the earliest; their tickets. */
-export async function sayThings(things: readonly Partial<Said>[]): Promise<string[]> {
+export async function sayThings(
+	things: readonly (Partial<Said> & { contact?: Contact })[]
+): Promise<string[]> {
 	const secrets = await openSecrets(currentApplication().dataDir, { DECLIC_SECRET: TEST_SECRET });
 	if ('refusal' in secrets) throw new Error(secrets.message);
 	return inTheCentre(async ({ database, centreId }) => {
 		const tickets: string[] = [];
-		for (const [nth, thing] of things.entries()) {
+		for (const [nth, { contact = null, ...thing }] of things.entries()) {
 			const at = MORNING.subtract({ minutes: things.length - nth });
 			const today = at.toString().slice(0, 10);
 			const trace = { address: '192.0.2.7', at: at.toString(), browser: null, kioskId: null };
@@ -61,7 +64,7 @@ export async function sayThings(things: readonly Partial<Said>[]): Promise<strin
 					db,
 					{ ...WORDLESS, ...thing },
 					{
-						...{ channel: 'web', contact: null, trace },
+						...{ channel: 'web', contact, trace },
 						sending: { isTrapped: false, seconds: 60, sentBefore: 0 }
 					},
 					{
@@ -106,6 +109,7 @@ export const everybodyReads = async () =>
 const SAID = [
 	...['contribution_report_ends', 'contribution_reports', 'contribution_appeal_ends'],
 	...['contribution_appeals', 'contribution_calls', 'contribution_holds', 'contribution_decisions'],
+	...['contribution_callback_tries', 'contribution_callbacks', 'contribution_report_marks'],
 	...['town_answers', 'town_links', 'contribution_echoes'],
 	...['contribution_photos', 'contribution_versions'],
 	...['shown_contributions', 'waiting_contributions'],

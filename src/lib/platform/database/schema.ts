@@ -299,6 +299,23 @@ export interface ContributionAppeals {
   words: string | null;
 }
 
+export interface ContributionCallbacks {
+  centre_id: string;
+  contribution_id: string;
+  recorded_at: Timestamp;
+}
+
+export interface ContributionCallbackTries {
+  centre_id: string;
+  contribution_id: string;
+  id: Generated<string>;
+  outcome: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  undone_at: Timestamp | null;
+  undone_by_id: string | null;
+}
+
 export interface ContributionCalls {
   asks: string;
   centre_id: string;
@@ -368,6 +385,7 @@ export interface ContributionPhotos {
 
 export interface ContributionReportEnds {
   centre_id: string;
+  decision_id: string | null;
   id: Generated<string>;
   outcome: string;
   recorded_at: Timestamp;
@@ -378,9 +396,17 @@ export interface ContributionReportEnds {
   words: string;
 }
 
+export interface ContributionReportMarks {
+  centre_id: string;
+  mark: Buffer;
+  times: number;
+  until_at: Timestamp;
+}
+
 export interface ContributionReports {
   centre_id: string;
   contribution_id: string;
+  held_for: string | null;
   id: Generated<string>;
   reason: string;
   recorded_at: Timestamp;
@@ -3478,6 +3504,8 @@ export interface DB {
   content_proposal_answers: ContentProposalAnswers;
   contribution_appeal_ends: ContributionAppealEnds;
   contribution_appeals: ContributionAppeals;
+  contribution_callback_tries: ContributionCallbackTries;
+  contribution_callbacks: ContributionCallbacks;
   contribution_calls: ContributionCalls;
   contribution_decisions: ContributionDecisions;
   contribution_echoes: ContributionEchoes;
@@ -3486,6 +3514,7 @@ export interface DB {
   contribution_openings: ContributionOpenings;
   contribution_photos: ContributionPhotos;
   contribution_report_ends: ContributionReportEnds;
+  contribution_report_marks: ContributionReportMarks;
   contribution_reports: ContributionReports;
   contribution_stops: ContributionStops;
   contribution_versions: ContributionVersions;

@@ -4,8 +4,11 @@ import {
 	listDirectors,
 	listWaiting
 } from '#lib/features/neighbourhood/contributions/index.server.ts';
+import type { WaitingCounts } from '#lib/features/neighbourhood/contributions/index.ts';
+import { countTownWords } from '#lib/features/neighbourhood/town-answers/index.server.ts';
 import { ofTeam } from '#lib/http/asked.ts';
 import { shown } from '#lib/http/shown.ts';
+import { counted } from '#lib/shared/french-plural.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { pagesFor } from '../team-pages.ts';
 import { centreNames } from './centre-names.ts';
@@ -22,9 +25,10 @@ export const load = shown(ofTeam('see-contributions'), async (db, asked) => {
 	const isHeld = url.searchParams.has('a-verifier');
 	const [since, id] = ['depuis', 'apres'].map((name) => url.searchParams.get(name) ?? '');
 	const after = isId(id!) && isInstant(since!) ? { since: since!, id: id! } : null;
-	const [{ waiting, next }, counts, directors, centreOf] = await Promise.all([
+	const [{ waiting, next }, counts, townWords, directors, centreOf] = await Promise.all([
 		listWaiting(db, { after, isHeld }),
 		countToAnswer(db),
+		countTownWords(db),
 		listDirectors(db),
 		centreNames(locals, viewer)
 	]);
@@ -43,9 +47,10 @@ export const load = shown(ofTeam('see-contributions'), async (db, asked) => {
 		isNetwork: viewer.centre === null,
 		isHeld,
 		counts: {
-			...{ waiting: counts.waiting, held: counts.held },
-			...{ reports: counts.reports, urgent: counts.urgent, appeals: counts.appeals }
+			...{ waiting: counts.waiting, held: counts.held, urgent: counts.urgent }
 		},
+		/** What else waits for her, and where. */
+		others: othersOf({ ...counts, townWords }, (href) => mine.has(href)),
 		pages: VOICE_PAGES.filter(({ href }) => mine.has(href) && href !== QUEUE).map(
 			({ href, label }) => ({ href, label })
 		),
@@ -54,6 +59,34 @@ export const load = shown(ofTeam('see-contributions'), async (db, asked) => {
 		nextHref: next ? addressOf({ depuis: next.since, apres: next.id }) : undefined
 	};
 });
+
+/** A line for each other thing that waits, on the pages that she may open. */
+function othersOf(
+	{ reports, heldReports, appeals, callbacks, townWords }: WaitingCounts,
+	mayOpen: (href: string) => boolean
+) {
+	return [
+		{
+			page: 'signalements',
+			count: reports + heldReports,
+			label: `${counted(reports + heldReports, 'signalement')} sans réponse`
+		},
+		{
+			page: 'recours',
+			count: appeals,
+			label: `${counted(appeals, 'recours', 'recours')} à relire`
+		},
+		{ page: 'a-rappeler', count: callbacks, label: `${counted(callbacks, 'personne')} à rappeler` },
+		{
+			page: 'reponses',
+			count: townWords,
+			label: `${counted(townWords, 'réponse')} de la mairie à lire`
+		}
+	].flatMap(({ page, count, label }) => {
+		const href = `${QUEUE}/${page}`;
+		return count > 0 && mayOpen(href) ? { href, label } : [];
+	});
+}
 
 function isInstant(typed: string): boolean {
 	try {

@@ -10,7 +10,7 @@ import { HOLD_REASONS } from '#lib/features/outreach/place-requests/index.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 
 const CHANNELS = { web: 'Depuis le site', kiosk: 'Depuis la borne', paper: 'Sur papier' };
-const LANGUAGES: Record<string, string> = { en: 'en anglais', ar: 'en arabe' };
+export const LANGUAGES: Record<string, string> = { en: 'en anglais', ar: 'en arabe' };
 const LATENESS = {
 	'on-time': null,
 	'second-eyes': 'Un second regard est demandé',

@@ -35,6 +35,12 @@ export const VOICE_PAGES: readonly TeamPage[] = [
 		deed: 'decide-contributions'
 	},
 	{
+		href: '/equipe/quartier/a-rappeler',
+		label: 'Personnes à rappeler',
+		words: 'téléphone numéro répondre appeler joindre message habitants',
+		deed: 'type-contributions'
+	},
+	{
 		href: '/equipe/quartier/toutes',
 		label: 'Paroles publiées, refusées, masquées',
 		words: 'toutes décisions historique retrouver annuler',

@@ -60,7 +60,13 @@ export const actions: Actions = {
 
 type Sent = Record<typeof TRAP_FIELD | typeof STAMP_FIELD, string>;
 
-const sendingOf = ({ locals, params }: RequestEvent, sent: Sent) => ({
+const sendingOf = ({ locals, params, request, getClientAddress }: RequestEvent, sent: Sent) => ({
+	key: locals.world.secrets.voices,
+	// Never the address alone: a whole hall has one.
+	device: [
+		getClientAddress(),
+		...['user-agent', 'accept-language'].map((name) => request.headers.get(name) ?? '')
+	] as const,
 	isTrapped: sent[TRAP_FIELD] !== '',
 	seconds: secondsSince(locals.world.secrets.voices, params.parole!, {
 		stamp: sent[STAMP_FIELD],

@@ -22,6 +22,13 @@ export { type Decided, listDecided } from './server/queue/list-decided.ts';
 export { callEyes } from './server/queue/call-eyes.ts';
 export { letAuthorAgain, stopAuthor } from './server/queue/stop-author.ts';
 export { typeWalk } from './server/queue/type-walk.ts';
+export {
+	type Callback,
+	countCallbacks,
+	listCallbacks,
+	noteCallback,
+	undoCallback
+} from './server/queue/callbacks.ts';
 export { countAnswers } from './server/queue/count-answers.ts';
 export { countToAnswer } from './server/queue/count-to-answer.ts';
 export { tellReaders } from './server/queue/tell-readers.ts';

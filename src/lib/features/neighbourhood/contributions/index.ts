@@ -20,6 +20,7 @@ export {
 	REFUSAL_REASONS,
 	type RefusalReason
 } from './domain/refusal-reasons.ts';
+export { CALL_OUTCOMES, type CallOutcome, outcomeNamed } from './domain/callbacks.ts';
 export { PAPER_DOORS, PAPER_LINES, PaperForm } from './domain/paper-form.ts';
 export {
 	REPORT_OUTCOMES,
@@ -35,7 +36,14 @@ export {
 	RefuseForm,
 	UndoForm
 } from './domain/decide-form.ts';
-export { AppealForm, HideForm, KeepForm, MendForm, ReopenForm } from './domain/answer-form.ts';
+export {
+	AppealForm,
+	CallbackForm,
+	HideForm,
+	KeepForm,
+	MendForm,
+	ReopenForm
+} from './domain/answer-form.ts';
 export { endDays, MOST_SAID, sayForm } from './domain/say-form.ts';
 export type { AskedTheme } from './domain/asked-theme.ts';
 export { THEME_WORDS } from './domain/theme-words.ts';

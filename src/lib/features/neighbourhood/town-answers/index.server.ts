@@ -14,6 +14,7 @@ export {
 	type SentProblem
 } from './server/answer-as-town.ts';
 export {
+	countTownWords,
 	listReadTownWords,
 	listTownWords,
 	showTownWords,

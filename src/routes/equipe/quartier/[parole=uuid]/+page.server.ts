@@ -5,10 +5,12 @@ import {
 	callEyes,
 	decide,
 	letAuthorAgain,
+	listAppeals,
 	readContribution,
 	stopAuthor
 } from '#lib/features/neighbourhood/contributions/index.server.ts';
 import {
+	ageInWords,
 	isPrivate,
 	RefuseForm,
 	STATE_WORDS
@@ -26,9 +28,10 @@ import type { Actions } from './$types';
 /** One, with all that happened to it. */
 export const load = shown(
 	ofTeam('see-contributions'),
-	async (db, { params, viewer, timeZone, today }: Asked<'parole', Viewer>) => {
+	async (db, { params, viewer, timeZone, today, now }: Asked<'parole', Viewer>) => {
 		const read = await readContribution(db, params.parole, today);
 		if (!read) return null;
+		const [appeal] = await listAppeals(db, { contributionId: read.id });
 		const last = read.decisions.findLast(({ undoneAt }) => undoneAt === null);
 		const latest = read.versions.findLast(({ way }) => way === 'author')!;
 		const mayDecide = mayDo(viewer.role, 'decide-contributions');
@@ -38,6 +41,13 @@ export const load = shown(
 			state: STATE_WORDS[read.state],
 			isWaiting: read.state === 'waiting' || read.isSaidAgain,
 			isSaidAgain: read.isSaidAgain,
+			/** Its author does not agree: somebody else answers. */
+			appeal: appeal
+				? {
+						...{ href: `/equipe/quartier/recours#recours-${appeal.id}`, words: appeal.words },
+						...{ age: ageInWords(appeal.at, now), isMine: appeal.isMine }
+					}
+				: null,
 			mayCall: mayDecide && viewer.centre !== null,
 			mayDecide,
 			mayHide: mayDecide && (read.state === 'published' || read.state === 'ended'),

@@ -34,6 +34,7 @@ export const load = shown(decides, async (db, { viewer, now, timeZone, locals })
 		...{ id: report.id, contributionId: report.contributionId, words: report.words },
 		...{ shown: report.shown, photoId: report.photoId, isWaiting: report.isWaiting },
 		...{ reason: REPORT_REASONS[report.reason], isUrgent: report.reason === 'life-in-danger' },
+		isHeld: report.isHeld,
 		centre: centreOf(report.centreId)
 	});
 	return {

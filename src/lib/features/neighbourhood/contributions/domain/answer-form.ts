@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { chosenId, pressed } from '#lib/shared/typed-values.ts';
+import { CALL_OUTCOMES, outcomeNamed } from './callbacks.ts';
 import { reason } from './decide-form.ts';
 import { isPhotoReason, type PhotoReason } from './refusal-reasons.ts';
 
@@ -41,4 +42,20 @@ export const ReopenForm = v.object({ signalement });
 export const AppealForm = v.object({
 	...{ recours: chosenId(), issue: pressed(['maintenir', 'publier'], GONE) },
 	...{ reponse: text(500), 'photo-vue': text(40), photo: text(20) }
+});
+
+/** What came of a call, as it stood when she called. */
+export const CallbackForm = v.object({
+	parole: chosenId(),
+	issue: v.pipe(
+		pressed(
+			Object.values(CALL_OUTCOMES).map(({ path }) => path),
+			GONE
+		),
+		v.transform(outcomeNamed)
+	),
+	apres: v.pipe(
+		text(40),
+		v.transform((id) => id || null)
+	)
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { authorMail, type Became } from './author-mail.ts';
 
 const ALL: Became[] = [
-	...(['published', 'corrected', 'refused', 'hidden'] as const),
+	...(['published', 'corrected', 'refused', 'hidden', 'upheld', 'read-again'] as const),
 	...(['received', 'planned', 'mended', 'not-done'] as const)
 ];
 const CENTRE = { centre: 'Centre social d’Outreau', phone: '03 21 00 00 00' };

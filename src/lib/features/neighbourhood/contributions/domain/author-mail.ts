@@ -7,7 +7,16 @@ import {
 
 /** What became of a message, as its author is told by mail. */
 export type Became =
-	'published' | 'corrected' | 'refused' | 'hidden' | 'received' | 'planned' | 'mended' | 'not-done';
+	| 'published'
+	| 'corrected'
+	| 'refused'
+	| 'hidden'
+	| 'upheld'
+	| 'read-again'
+	| 'received'
+	| 'planned'
+	| 'mended'
+	| 'not-done';
 
 type AuthorMail = {
 	became: Became;
@@ -42,6 +51,10 @@ const WORDS: Readonly<Record<PublicLanguage, Words>> = {
 			corrected: 'Il est publié, avec une correction.',
 			refused: 'Il n’est pas publié. Vous pouvez lire pourquoi, et demander une autre lecture.',
 			hidden: 'Il n’est plus montré. Vous pouvez lire pourquoi, et demander une autre lecture.',
+			upheld:
+				'Une autre personne l’a relu, comme vous l’avez demandé\u00a0: la décision reste la même. Vous pouvez lire pourquoi.',
+			'read-again':
+				'Une décision sur ce message était une erreur\u00a0: elle est annulée. Nous le relisons.',
 			received: 'La mairie l’a reçu.',
 			planned: (day) => `La mairie a prévu de le réparer le ${day}.`,
 			mended: 'La mairie dit que c’est réparé.',
@@ -60,6 +73,10 @@ const WORDS: Readonly<Record<PublicLanguage, Words>> = {
 			corrected: 'It is published, with a correction.',
 			refused: 'It is not published. You can read why, and ask somebody else to read it.',
 			hidden: 'It is no longer shown. You can read why, and ask somebody else to read it.',
+			upheld:
+				'Somebody else has read it again, as you asked: the decision stays the same. You can read why.',
+			'read-again':
+				'A decision on this message was a mistake: it is taken back. We are reading it again.',
 			received: 'The town hall has received it.',
 			planned: (day) => `The town hall plans to mend it on ${day}.`,
 			mended: 'The town hall says it is mended.',
@@ -78,6 +95,8 @@ const WORDS: Readonly<Record<PublicLanguage, Words>> = {
 			corrected: 'تم نشرها مع تصحيح.',
 			refused: 'لم تنشر. يمكنك قراءة السبب وطلب قراءة ثانية.',
 			hidden: 'لم تعد معروضة. يمكنك قراءة السبب وطلب قراءة ثانية.',
+			upheld: 'أعاد شخص آخر قراءتها كما طلبت: القرار لم يتغير. يمكنك قراءة السبب.',
+			'read-again': 'كان قرار بشأن هذه الرسالة خطأ: تم إلغاؤه. نحن نعيد قراءتها.',
 			received: 'البلدية استلمتها.',
 			planned: (day) => `البلدية تنوي الإصلاح يوم ${day}.`,
 			mended: 'تقول البلدية إن الإصلاح تم.',

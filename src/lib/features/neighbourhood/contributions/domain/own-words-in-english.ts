@@ -40,6 +40,8 @@ export const OWN_IN_ENGLISH: OwnWords = {
 		emergency: 'It may be urgent. In danger, call 17 or 112. We are doing what we can.',
 		solved: 'It is no longer the case.'
 	},
+	photoWaits: 'Your photo waits for somebody to look at it. Until then, nobody else sees it.',
+	photoShown: 'Your photo is shown with your message.',
 	noPhoto: {
 		child: 'A child can be seen: the photo is not shown.',
 		face: 'Somebody can be recognised: the photo is not shown.',

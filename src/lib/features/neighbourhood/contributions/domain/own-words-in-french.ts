@@ -32,6 +32,8 @@ export const OWN_IN_FRENCH: OwnWords = {
 	why: 'Pourquoi',
 	added: 'Le centre ajoute',
 	reasons,
+	photoWaits: 'Votre photo attend qu’on la regarde. D’ici là, personne d’autre ne la voit.',
+	photoShown: 'Votre photo est montrée avec votre message.',
 	noPhoto: PHOTO_REASONS,
 	yours: 'Ce que vous avez dit',
 	where: 'Où',

@@ -23,6 +23,9 @@ export type OwnWords = {
 	/** What a colleague adds. */
 	added: string;
 	reasons: Readonly<Record<RefusalReason, string>>;
+	/** Nobody has looked at it yet. */
+	photoWaits: string;
+	photoShown: string;
 	noPhoto: Readonly<Record<PhotoReason, string>>;
 	yours: string;
 	where: string;

@@ -17,6 +17,7 @@ const THEIRS = {
 };
 const decided = (change: Partial<Own['decisions'][number]>) => ({
 	...{ id: 'd', decision: 'publish' as const, versionId: '1', reason: null, photoReason: null },
+	photoId: null,
 	...{ words: null, undoneAt: null },
 	...change
 });
@@ -24,7 +25,7 @@ const tell = (own: Partial<Own>) =>
 	tellOwn(
 		{
 			...{ id: 'c', state: 'waiting', isSaidAgain: false, at: AT },
-			...{ versions: [HERS], decisions: [], appeals: [] },
+			...{ versions: [HERS], decisions: [], appeals: [], photos: [] },
 			...own
 		},
 		words,
@@ -101,4 +102,28 @@ test('withdrawn, there is nothing more to do of it', () => {
 	const told = tell({ state: 'withdrawn', decisions: [decided({ decision: 'withdraw' })] });
 	expect(told.may).toEqual({ change: false, withdraw: false, appeal: false });
 	expect(told.lines).toEqual([words.withdrawn]);
+});
+
+test('her photo waits to be looked at, is shown, or is not and why; with a message that is refused, it is told with it', () => {
+	const photos = [{ id: 'f' }];
+	expect(tell({}).photo).toBeNull();
+	expect(tell({ photos }).photo).toBe(words.photoWaits);
+	const shown = decided({ photoId: 'f' });
+	expect(tell({ photos, state: 'published', decisions: [shown] }).photo).toBe(words.photoShown);
+	// Other words wait: her photo was decided of.
+	expect(tell({ photos, state: 'published', isSaidAgain: true, decisions: [shown] }).photo).toBe(
+		words.photoShown
+	);
+	const left = decided({ photoReason: 'face' });
+	for (const kept of [photos, []]) {
+		expect(tell({ photos: kept, state: 'published', decisions: [left] }).photo).toBe(
+			words.noPhoto.face
+		);
+	}
+	const refused = decided({ decision: 'refuse', reason: 'insult' });
+	const told = (own: Partial<Own>) =>
+		tell({ photos, state: 'refused', decisions: [refused], ...own });
+	expect(told({}).photo).toBeNull();
+	expect(told({ isSaidAgain: true }).photo).toBe(words.photoWaits);
+	expect(told({ state: 'withdrawn' }).photo).toBeNull();
 });

@@ -24,6 +24,7 @@ type OwnDecision = {
 	id: string;
 	decision: DecisionKind;
 	versionId: string;
+	photoId: string | null;
 	reason: string | null;
 	photoReason: string | null;
 	words: string | null;
@@ -38,6 +39,8 @@ export type Own = {
 	at: Temporal.Instant;
 	versions: readonly OwnVersion[];
 	decisions: readonly OwnDecision[];
+	/** Those that are kept still. */
+	photos: readonly { id: string }[];
 	appeals: readonly OwnAppeal[];
 };
 
@@ -50,6 +53,7 @@ export type ToldOwn = {
 	published: { corrected: { hers: string; theirs: string; reason: string } | null } | null;
 	/** Why it is not, or why what she said again is not. */
 	refused: { told: string | null; added: string | null } | null;
+	/** What became of her photo, or that nobody has looked at it yet; null: she sent none, or it is told with the rest. */
 	photo: string | null;
 	appeal: {
 		at: Temporal.Instant;
@@ -85,10 +89,7 @@ export function tellOwn(
 		lines: linesOf(own, { words, dayOf, hers, refused }),
 		published: isShown && shown ? { corrected: correctedIn(own, shown.versionId) } : null,
 		refused: refused && toldWhy(refused, words),
-		photo:
-			isShown && shown?.photoReason && isPhotoReason(shown.photoReason)
-				? words.noPhoto[shown.photoReason]
-				: null,
+		photo: photoOf(own, isShown ? (shown ?? null) : null, words),
 		appeal: appeal && { at: appeal.at, outcome: appeal.outcome, words: appeal.words },
 		may: {
 			change: !isOver && state !== 'ended',
@@ -96,6 +97,19 @@ export function tellOwn(
 			appeal: refused !== null && !own.appeals.some(({ decisionId }) => decisionId === refused.id)
 		}
 	};
+}
+
+/** `shown`: the decision by which everybody reads it; null: nobody does. */
+function photoOf(
+	{ state, isSaidAgain, photos }: Own,
+	shown: OwnDecision | null,
+	words: OwnWords
+): string | null {
+	if (shown?.photoReason && isPhotoReason(shown.photoReason))
+		return words.noPhoto[shown.photoReason];
+	if (photos.length === 0) return null;
+	if (shown) return shown.photoId ? words.photoShown : null;
+	return state === 'waiting' || (isSaidAgain && state !== 'withdrawn') ? words.photoWaits : null;
 }
 
 /** The answer stays told, once another decision has taken the place of the one that she did not agree with. */

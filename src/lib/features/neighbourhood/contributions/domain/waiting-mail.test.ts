@@ -2,20 +2,29 @@ import { expect, test } from 'vitest';
 import { morningMail, networkMail, waitingLines } from './waiting-mail.ts';
 
 const NOW = Temporal.Instant.from('2026-12-01T07:05:00Z');
-const NONE = { waiting: 0, held: 0, since: null, reports: 0, appeals: 0 };
+const NONE = {
+	...{ waiting: 0, held: 0, since: null, reports: 0, heldReports: 0 },
+	...{ appeals: 0, callbacks: 0, townWords: 0 }
+};
 
 test('what waits is told a sentence each, and nothing of what does not', () => {
 	expect(waitingLines(NONE, NOW)).toEqual([]);
 	expect(
 		waitingLines(
-			{ waiting: 2, held: 1, since: NOW.subtract({ hours: 50 }), reports: 1, appeals: 2 },
+			{
+				...{ waiting: 2, held: 1, since: NOW.subtract({ hours: 50 }), reports: 1, heldReports: 30 },
+				...{ appeals: 2, callbacks: 1, townWords: 2 }
+			},
 			NOW
 		)
 	).toEqual([
 		'2 messages à lire\u00a0: le plus ancien attend depuis 2 jours.',
 		'1 message à vérifier\u00a0: peut-être un envoi automatique.',
 		'1 signalement sans réponse.',
-		'2 recours à relire.'
+		'30 signalements à vérifier\u00a0: beaucoup sont venus à la fois.',
+		'2 recours à relire.',
+		'1 personne à rappeler.',
+		'2 réponses de la mairie à lire.'
 	]);
 });
 

@@ -7,12 +7,18 @@ export type WaitingCounts = {
 	held: number;
 	since: Temporal.Instant | null;
 	reports: number;
+	/** Reports that came in a burst. */
+	heldReports: number;
 	appeals: number;
+	/** Whoever left a telephone, and was not reached yet. */
+	callbacks: number;
+	/** What the town wrote, and nobody has read. */
+	townWords: number;
 };
 
 /** What waits, a sentence each; none: nothing does. */
 export function waitingLines(
-	{ waiting, held, since, reports, appeals }: WaitingCounts,
+	{ waiting, held, since, reports, heldReports, appeals, callbacks, townWords }: WaitingCounts,
 	now: Temporal.Instant
 ): string[] {
 	return [
@@ -20,7 +26,11 @@ export function waitingLines(
 			`${counted(waiting, 'message')} à lire\u00a0: le plus ancien ${since ? ageInWords(since, now) : 'attend'}.`,
 		held > 0 && `${counted(held, 'message')} à vérifier\u00a0: peut-être un envoi automatique.`,
 		reports > 0 && `${counted(reports, 'signalement')} sans réponse.`,
-		appeals > 0 && `${counted(appeals, 'recours', 'recours')} à relire.`
+		heldReports > 0 &&
+			`${counted(heldReports, 'signalement')} à vérifier\u00a0: beaucoup sont venus à la fois.`,
+		appeals > 0 && `${counted(appeals, 'recours', 'recours')} à relire.`,
+		callbacks > 0 && `${counted(callbacks, 'personne')} à rappeler.`,
+		townWords > 0 && `${counted(townWords, 'réponse')} de la mairie à lire.`
 	].filter((line) => line !== false);
 }
 

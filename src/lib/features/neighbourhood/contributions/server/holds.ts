@@ -17,6 +17,10 @@ export const holds: Holds = {
 			contribution_openings: await erased(
 				sql`delete from contribution_openings where recorded_at < ${at}::timestamptz - interval '5 years'`
 			),
+			...(await callbacksPast(erased, today)),
+			contribution_report_marks: await erased(
+				sql`delete from contribution_report_marks where until_at < ${at}::timestamptz`
+			),
 			contribution_stops: await erased(
 				sql`delete from contribution_stops where until_day < ${today}::date`
 			),
@@ -27,3 +31,18 @@ export const holds: Holds = {
 		};
 	}
 };
+
+/** That she asked to be called goes with her number, and what came of it too. */
+async function callbacksPast(
+	erased: (query: ReturnType<typeof sql>) => Promise<number>,
+	today: string
+) {
+	const past = sql`date_trunc('month', k.recorded_at) <= ${today}::date - interval '13 months'`;
+	return {
+		contribution_callback_tries: await erased(
+			sql`delete from contribution_callback_tries t using contribution_callbacks k
+				where k.contribution_id = t.contribution_id and ${past}`
+		),
+		contribution_callbacks: await erased(sql`delete from contribution_callbacks k where ${past}`)
+	};
+}

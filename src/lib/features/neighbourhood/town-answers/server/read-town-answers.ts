@@ -44,6 +44,14 @@ export async function listTownWords(db: Db): Promise<TownWords[]> {
 	return rows;
 }
 
+/** How many of them wait. */
+export async function countTownWords(db: Db): Promise<number> {
+	const { rows } = await sql<{ n: number }>`
+		select count(*)::integer as n from town_answers a
+		where a.read_at is null and a.words is not null`.execute(db);
+	return rows[0]!.n;
+}
+
 /** Those that were read last: what was shown may be kept back, and the other way round. */
 export async function listReadTownWords(db: Db): Promise<ReadTownWords[]> {
 	const { rows } = await sql<ReadTownWords>`${words()}

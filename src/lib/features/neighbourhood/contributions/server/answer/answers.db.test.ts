@@ -92,6 +92,28 @@ describe('a report is decided, told and undone', () => {
 		}
 	});
 
+	test('undone, it takes back what it had decided itself, and nothing that was decided in that very moment by hand', async () => {
+		const { id } = await saidAnd('Un sens interdit.', publish);
+		const one = await report(id, 'false');
+		done(await brel((db) => endReport(db, one, { outcome: 'hidden', reason: 'untrue', told })));
+		const { versions } = await read(id);
+		const versionId = versions[0]!.id;
+		done(await brel((db) => decide(db, id, { versionId }, { decision: 'restore' })));
+		expect(await brel((db) => undoReport(db, one))).toMatchObject({ refusal: 'not-last' });
+		expect(await shownOf(id)).toBe('Un sens interdit.');
+		// Each taken back on the page of the message, the report waits again and nothing else moves.
+		for (const nth of [2, 1]) {
+			const { decisions } = await read(id);
+			done(await brel((db) => takeBack(db, decisions[nth]!.id)));
+		}
+		done(await brel((db) => undoReport(db, one)));
+		expect((await read(id)).decisions.map(({ undoneAt }) => undoneAt === null)).toEqual([
+			...[true, false, false]
+		]);
+		expect(await open()).toEqual([one]);
+		done(await brel((db) => endReport(db, one, { outcome: 'kept', told })));
+	});
+
 	test('corrected: the new words are read at once; what is said again meanwhile is read first', async () => {
 		const { id, ticket } = await saidAnd('Le marché est le mardi.', publish);
 		const correct = {
@@ -159,7 +181,8 @@ describe('somebody else answers an appeal', () => {
 	test('whoever refused it cannot; a colleague does, and it is published in the same moment', async () => {
 		const { id, ticket } = await saidAnd('Tous des pies voleuses.', refused);
 		done((await author(ticket, (db, mine) => appeal(db, mine, 'Je parlais des oiseaux.')))!);
-		const [mine] = await brel(listAppeals);
+		const [mine] = await brel((db) => listAppeals(db, { contributionId: id }));
+		expect(await brel((db) => listAppeals(db, { contributionId: randomUUID() }))).toEqual([]);
 		expect((await brel(countToAnswer)).appeals).toBe(0);
 		expect((await brel(countToAnswer, lea())).appeals).toBe(1);
 		expect(mine).toMatchObject({ isMine: true, decidedBy: 'Karim Essai', reason: 'insult' });
@@ -184,7 +207,7 @@ describe('somebody else answers an appeal', () => {
 			{ decision: 'refuse', by: 'Karim Essai', undoneBy: 'Léa Essai' },
 			{ decision: 'publish', by: 'Léa Essai' }
 		]);
-		expect(await brel(listAppeals)).toEqual([]);
+		expect(await brel((db) => listAppeals(db))).toEqual([]);
 		expect(await brel((db) => endAppeal(db, mine!.id, overturned), lea())).toMatchObject({
 			refusal: 'unknown-appeal'
 		});
@@ -193,7 +216,7 @@ describe('somebody else answers an appeal', () => {
 	test('the network answers too: upheld, with why; hidden and overturned, it is shown again', async () => {
 		const one = await saidAnd('Ils sont nuls.', refused);
 		done((await author(one.ticket, (db, mine) => appeal(db, mine, '')))!);
-		const [first] = await network(listAppeals);
+		const [first] = await network((db) => listAppeals(db));
 		const upheld = { outcome: 'upheld', words: '', photo: null } as const;
 		expect(await network((db) => endAppeal(db, first!.id, upheld))).toMatchObject({
 			refusal: 'told'
@@ -208,7 +231,7 @@ describe('somebody else answers an appeal', () => {
 		const hide = { decision: 'hide', reason: 'untrue', words: null } as const;
 		done(await brel((db) => decide(db, other.id, { versionId: versions[0]!.id }, hide)));
 		done((await author(other.ticket, (db, mine) => appeal(db, mine, 'Si.')))!);
-		const [second] = await network(listAppeals);
+		const [second] = await network((db) => listAppeals(db));
 		done(await network((db) => endAppeal(db, second!.id, overturned)));
 		expect(await shownOf(other.id)).toBe('Le bus passe.');
 	});
@@ -216,7 +239,7 @@ describe('somebody else answers an appeal', () => {
 	test('of two colleagues at once one answers; a mistake undone, or what is withdrawn, waits for nobody', async () => {
 		const one = await saidAnd('Quel bazar.', refused);
 		done((await author(one.ticket, (db, mine) => appeal(db, mine, '')))!);
-		const [waiting] = await network(listAppeals);
+		const [waiting] = await network((db) => listAppeals(db));
 		const both = await Promise.all([
 			network((db) => endAppeal(db, waiting!.id, overturned)),
 			brel((db) => endAppeal(db, waiting!.id, overturned), lea())
@@ -233,7 +256,7 @@ describe('somebody else answers an appeal', () => {
 			)
 		);
 		await author(left.ticket, (db, mine) => withdraw(db, mine));
-		expect(await network(listAppeals)).toEqual([]);
+		expect(await network((db) => listAppeals(db))).toEqual([]);
 	});
 });
 

@@ -4,6 +4,7 @@ import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse, type Refusal } from '#lib/shared/refuse.ts';
 import { isPrivate, type Door, type Subject } from '../../domain/doors.ts';
+import { queueToTell } from '../own/tell-author.ts';
 import { decide, type DecideRefusal, takeBack, type Verdict } from '../decide/decide.ts';
 
 /** Whoever wrote it does not agree with what was decided. */
@@ -32,8 +33,11 @@ export type AppealRefusal =
 	| Refusal<'unknown-appeal' | 'same-person' | 'told' | 'not-last' | 'unknown-decision'>
 	| DecideRefusal;
 
-/** Appeals that nobody has answered, of decisions that still stand; the oldest first. */
-export async function listAppeals(db: Db): Promise<Appeal[]> {
+/** Appeals that nobody has answered, of decisions that still stand; the oldest first. Of one message alone, if it is named. */
+export async function listAppeals(
+	db: Db,
+	{ contributionId = null }: { contributionId?: string | null } = {}
+): Promise<Appeal[]> {
 	const { rows } = await sql<Appeal>`
 		select a.id, a.contribution_id as "contributionId", a.centre_id as "centreId", c.door, c.subject, a.words,
 			a.recorded_at as at, d.id as "decisionId", d.decision, d.reason, d.recorded_at as "decidedAt",
@@ -47,6 +51,7 @@ export async function listAppeals(db: Db): Promise<Appeal[]> {
 			where x.contribution_id = c.id and x.way = 'author' order by x.id desc limit 1) v on true
 		left join staff_members s on s.id = d.recorded_by
 		where not exists (select from contribution_appeal_ends e where e.appeal_id = a.id)
+			and (${contributionId}::uuid is null or a.contribution_id = ${contributionId}::uuid)
 			and not exists (select from contribution_decisions w
 				where w.contribution_id = c.id and w.decision = 'withdraw')
 		order by a.recorded_at, a.id limit 30`.execute(db);
@@ -94,6 +99,8 @@ export async function endAppeal(
 			...recordedBy(db)
 		})
 		.execute();
+	const { contributionId, centreId } = appeal;
+	await queueToTell(db, { contributionId, centreId, by: 'team' });
 	await writeJournal(db, {
 		...{ action: `appeal-${outcome}`, kind: 'contribution', id: appeal.contributionId }
 	});

@@ -38,12 +38,13 @@ export async function endReport(
 	if (told.length < 3 || told.length > 500) {
 		return refuse('told', 'Écrivez, en une phrase, ce que vous avez décidé et pourquoi.');
 	}
-	const refused = await act(db, report, answer);
-	if (refused) return refused;
+	const acted = await act(db, report, answer);
+	if ('refusal' in acted) return acted;
 	const { id: ended } = await db
 		.insertInto('contribution_report_ends')
 		.values({
 			...{ report_id: id, centre_id: report.centreId, outcome: answer.outcome, words: told },
+			decision_id: acted.decided,
 			...recordedBy(db)
 		})
 		.returning('id')
@@ -54,20 +55,20 @@ export async function endReport(
 	return { ended, outcome: answer.outcome };
 }
 
-async function act(db: Db, report: Report, answer: ReportAnswer): Promise<ReportRefusal | null> {
+/** What it decides of what was reported; null: nothing. */
+async function act(
+	db: Db,
+	report: Report,
+	answer: ReportAnswer
+): Promise<{ decided: string | null } | ReportRefusal> {
 	const { contributionId, versionId, shown, photoId, isWaiting } = report;
-	if (answer.outcome === 'kept') return null;
+	if (answer.outcome === 'kept') return { decided: null };
 	if (answer.outcome === 'hidden') {
 		// Another report had it hidden already.
-		if (shown === null) return null;
+		if (shown === null) return { decided: null };
 		const { reason } = answer;
-		const done = await decide(
-			db,
-			contributionId,
-			{ versionId },
-			{ decision: 'hide', reason, words: null }
-		);
-		return 'refusal' in done ? done : null;
+		const verdict = { decision: 'hide', reason, words: null } as const;
+		return decide(db, contributionId, { versionId }, verdict);
 	}
 	if (shown === null) return refuse('not-shown', 'Elle n’est plus publiée\u00a0: rien à corriger.');
 	if (isWaiting) {
@@ -77,7 +78,7 @@ async function act(db: Db, report: Report, answer: ReportAnswer): Promise<Report
 		);
 	}
 	const { words, why, leaveOut } = answer;
-	const done = await decide(
+	return decide(
 		db,
 		contributionId,
 		{ versionId },
@@ -87,7 +88,6 @@ async function act(db: Db, report: Report, answer: ReportAnswer): Promise<Report
 			photo: leaveOut ? { leaveOut } : photoId ? { show: photoId } : null
 		}
 	);
-	return 'refusal' in done ? done : null;
 }
 
 /** The answer was a mistake: what it had hidden or corrected stands as before, and the report waits again. */
@@ -98,17 +98,10 @@ export async function undoReport(
 	await takeTurn(db, `report ${id}`);
 	const [report] = await listReports(db, { id });
 	if (!report?.end) return refuse('unknown-report', 'Cette réponse est déjà annulée.');
-	if (report.end.outcome !== 'kept') {
-		// What it decided bears its very hour; where another report had done so before, there is nothing.
-		const own = await db
-			.selectFrom('contribution_decisions')
-			.where('contribution_id', '=', report.contributionId)
-			.where('recorded_at', '=', report.end.at)
-			.where('undone_at', 'is', null)
-			.select('id')
-			.executeTakeFirst();
-		const done = own && (await takeBack(db, own.id));
-		if (done && 'refusal' in done) return done;
+	const { decisionId } = report.end;
+	if (decisionId && (await stands(db, decisionId))) {
+		const done = await takeBack(db, decisionId);
+		if ('refusal' in done) return done;
 	}
 	await db
 		.updateTable('contribution_report_ends')
@@ -120,3 +113,12 @@ export async function undoReport(
 	});
 	return { undone: id };
 }
+
+/** Taken back already on the page of the message, it is no more to undo. */
+const stands = async (db: Db, decisionId: string): Promise<boolean> =>
+	(await db
+		.selectFrom('contribution_decisions')
+		.where('id', '=', decisionId)
+		.where('undone_at', 'is', null)
+		.select('id')
+		.executeTakeFirst()) !== undefined;

@@ -89,7 +89,7 @@ export async function takeBack(
 		.selectFrom('contribution_decisions')
 		.where('id', '=', decisionId)
 		.where('decision', '<>', 'withdraw')
-		.select('contribution_id')
+		.select(['contribution_id', 'centre_id'])
 		.executeTakeFirst();
 	if (!row) return refuse('unknown-decision', 'Cette décision n’existe plus. Rechargez la page.');
 	await takeTurn(db, `contribution ${row.contribution_id}`);
@@ -109,6 +109,8 @@ export async function takeBack(
 		.set({ undone_at: db.acting.at.toString(), undone_by_id: db.acting.staffId })
 		.execute();
 	await tellJournal(db, 'take-back', row.contribution_id);
+	const { contribution_id: contributionId, centre_id: centreId } = row;
+	await queueToTell(db, { contributionId, centreId, by: 'team' });
 	return { takenBack: row.contribution_id };
 }
 

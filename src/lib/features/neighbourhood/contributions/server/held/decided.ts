@@ -51,6 +51,33 @@ export const DECIDED = {
 		goes: 'suite annulée',
 		seenBy: 'équipe, réseau\u00a0; qui a signalé'
 	},
+	contribution_report_marks: {
+		word: 'signalements à la suite',
+		sense: 'How many times a device has reported within an hour; joined to none of them.',
+		keeps: 'empreinte d’une heure, qui ne dit rien de qui\u00a0; combien de fois',
+		purpose: 'faire attendre à part les signalements d’une machine, sans en perdre',
+		until: '1 jour',
+		goes: 'seule, la nuit',
+		seenBy: 'personne'
+	},
+	contribution_callbacks: {
+		word: 'à rappeler',
+		sense: 'Whoever left a telephone asked to be called; the number is sealed elsewhere.',
+		keeps: 'qu’un téléphone a été laissé, quand\u00a0; jamais le numéro',
+		purpose: 'répondre à qui l’a demandé',
+		until: '1 an, à la fin du mois',
+		goes: 'avec le numéro, la nuit',
+		seenBy: 'équipe'
+	},
+	contribution_callback_tries: {
+		word: 'appel à qui a écrit',
+		sense: 'Reached, a word was left, or nobody calls any more; the last that stands counts.',
+		keeps: 'ce que l’appel a donné, quand, par qui (équipe)\u00a0; annulé quand, par qui',
+		purpose: 'ne rappeler ni deux fois, ni jamais',
+		until: '1 an, à la fin du mois',
+		goes: 'avec le numéro, la nuit',
+		seenBy: 'équipe'
+	},
 	contribution_identities: {
 		word: 'données d’identification',
 		sense:

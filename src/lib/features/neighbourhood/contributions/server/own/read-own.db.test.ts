@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Db } from '#lib/platform/database/acting.ts';
 import { decide } from '../decide/decide.ts';
 import { done, TODAY, useContributions } from '../contributions.fixture.ts';
 import { appeal, sayAgain } from './own-contribution.ts';
 import { readOwn } from './read-own.ts';
 
-const { author, brel, digue, say, world } = useContributions();
+const { author, brel, digue, say, visitor, world } = useContributions();
 const refuse = { decision: 'refuse', reason: 'insult', words: null } as const;
 const read = (ticket: string) => author(ticket, (db, id) => readOwn(db, id, TODAY));
 
@@ -38,4 +39,15 @@ test('the same words again are nothing new to read', async () => {
 	expect((await read(ticket))!.versions.at(-1)).toMatchObject({
 		words: 'Deux bancs, au [numéro masqué].'
 	});
+});
+
+test('she knows of her photo before anybody has looked at it, and of no other; nobody who visits sees it', async () => {
+	const photo = { redrawn: Buffer.from('image'), width: 640, height: 480 };
+	const [hers, other] = [done(await say({ photo })), done(await say({ photo }))];
+	const [own] = (await read(hers.ticket))!.photos;
+	expect(own).toMatchObject({ width: 640, height: 480 });
+	const all = (db: Db) => db.selectFrom('contribution_photos').select('id').execute();
+	expect(await author(hers.ticket, all)).toEqual([{ id: own!.id }]);
+	expect(await author(other.ticket, all)).not.toEqual([{ id: own!.id }]);
+	expect(await visitor(all)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { queueJob } from '#lib/platform/jobs/queue-job.ts';
 import { queueMail } from '#lib/platform/mail/queue-mail.ts';
+import { wasQueued } from '#lib/platform/mail/was-queued.ts';
 import type { PublicText } from '#lib/shared/public-text.ts';
 import { authorMail, type Became } from '../../domain/author-mail.ts';
 import type { DecisionKind } from '../../domain/contribution-state.ts';
@@ -51,7 +52,8 @@ export async function tellAuthor(
 ): Promise<{ mailId: string } | null> {
 	const stands = await readWhereItStands(db, contributionId);
 	if (!stands) return null;
-	const became = by === 'team' ? ofTeam(stands) : ofTown(stands);
+	const idOf = (of: string) => drawnFrom(key, contributionId, of);
+	const became = by === 'team' ? await ofTeam(db, stands, idOf) : ofTown(stands);
 	if (!became) return null;
 	const sealed = await db
 		.selectFrom('contribution_identities')
@@ -68,7 +70,7 @@ export async function tellAuthor(
 			saidOn: todayIn(centre.timeZone, saidAt)
 		}),
 		...{ to: contact.mail, kind: 'contribution-told', centreId },
-		onlyOneOf: drawnFrom(key, contributionId, became.of)
+		onlyOneOf: idOf(became.of)
 	});
 	return { mailId };
 }
@@ -79,6 +81,11 @@ type Stands = {
 	decisionId: string | null;
 	decision: DecisionKind | null;
 	isCorrected: boolean | null;
+	/** Somebody else has read it again, and the decision stays. */
+	upheldId: string | null;
+	/** The last one that was taken back, and what had been told of it perhaps. */
+	undoneId: string | null;
+	undoneAppealId: string | null;
 	townState: Extract<Became, 'received' | 'planned' | 'mended' | 'not-done'> | null;
 	plannedOn: string | null;
 	townAt: Temporal.Instant | null;
@@ -87,12 +94,18 @@ type Stands = {
 async function readWhereItStands(db: Db, id: string): Promise<Stands | null> {
 	const { rows } = await sql<Stands>`
 		select c.language, c.recorded_at as "saidAt", d.id as "decisionId", d.decision,
-			s.is_corrected as "isCorrected", s.town_state as "townState", s.town_planned_on as "plannedOn",
+			s.is_corrected as "isCorrected", a.id as "upheldId", u.id as "undoneId", u.appeal_id as "undoneAppealId",
+			s.town_state as "townState", s.town_planned_on as "plannedOn",
 			s.town_at as "townAt"
 		from contributions c
 		left join shown_contributions s on s.contribution_id = c.id
 		left join lateral (select x.id, x.decision from contribution_decisions x
 			where x.contribution_id = c.id and x.undone_at is null order by x.id desc limit 1) d on true
+		left join contribution_appeals a on a.decision_id = d.id and exists (
+			select from contribution_appeal_ends e where e.appeal_id = a.id and e.outcome = 'upheld')
+		left join lateral (select x.id, p.id as appeal_id from contribution_decisions x
+			left join contribution_appeals p on p.decision_id = x.id
+			where x.contribution_id = c.id and x.undone_at is not null order by x.id desc limit 1) u on true
 		where c.id = ${id}`.execute(db);
 	return rows[0] ?? null;
 }
@@ -100,8 +113,22 @@ async function readWhereItStands(db: Db, id: string): Promise<Stands | null> {
 /** What it became, and of which answer: told once. */
 type Told = { word: Became; of: string };
 
-function ofTeam({ decisionId, decision, isCorrected }: Stands): Told | null {
+/** What stands; or, of a decision that was told already and then taken back, what stands in its place. */
+async function ofTeam(db: Db, stands: Stands, idOf: (of: string) => string): Promise<Told | null> {
+	const { undoneId, undoneAppealId } = stands;
+	const told = ofDecision(stands);
+	const isBehind = undoneId !== null && (told === null || stands.decisionId! < undoneId);
+	if (!isBehind || stands.decision === 'withdraw') return told;
+	const before = [undoneId, ...(undoneAppealId ? [upheld(undoneAppealId)] : [])];
+	if (!(await wasQueued(db, before.map(idOf)))) return told;
+	return { word: told?.word ?? 'read-again', of: `undone ${undoneId}` };
+}
+
+const upheld = (appealId: string) => `upheld ${appealId}`;
+
+function ofDecision({ decisionId, decision, isCorrected, upheldId }: Stands): Told | null {
 	if (!decisionId || !decision) return null;
+	if (upheldId) return { word: 'upheld', of: upheld(upheldId) };
 	const words: Readonly<Record<DecisionKind, Became | null>> = {
 		publish: isCorrected ? 'corrected' : 'published',
 		...{ restore: 'published', refuse: 'refused', hide: 'hidden' },

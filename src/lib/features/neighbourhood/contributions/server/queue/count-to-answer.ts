@@ -1,20 +1,25 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { WaitingCounts } from '../../domain/waiting-mail.ts';
+import { countCallbacks } from './callbacks.ts';
+
+/** What waits with residents; what the town wrote is counted by whoever keeps it. */
+export type OwnCounts = Omit<WaitingCounts, 'townWords'> & { urgent: number };
 
 /**
- * All that waits for whoever asks, in one question: what is to be read, held or not, reports, and appeals; those of
- * her own decisions wait for somebody else.
+ * All that waits for whoever asks: what is to be read, held or not, reports, appeals and calls; appeals against her own
+ * decisions wait for somebody else.
  */
-export async function countToAnswer(db: Db): Promise<WaitingCounts & { urgent: number }> {
-	const { rows } = await sql<WaitingCounts & { urgent: number }>`
-		select w.waiting, w.held, w.since, r.reports, r.urgent, a.appeals
+export async function countToAnswer(db: Db): Promise<OwnCounts> {
+	const { rows } = await sql<Omit<OwnCounts, 'callbacks'>>`
+		select w.waiting, w.held, w.since, r.reports, r."heldReports", r.urgent, a.appeals
 		from (select count(*) filter (where h.contribution_id is null)::integer as waiting,
 				count(h.contribution_id)::integer as held,
 				min(x.since) filter (where h.contribution_id is null) as since
 			from waiting_contributions x
 			left join contribution_holds h on h.contribution_id = x.contribution_id and h.released_at is null) w,
-			(select count(*)::integer as reports,
+			(select count(*) filter (where x.held_for is null or x.reason = 'life-in-danger')::integer as reports,
+				count(*) filter (where x.held_for is not null and x.reason <> 'life-in-danger')::integer as "heldReports",
 				count(*) filter (where x.reason = 'life-in-danger')::integer as urgent
 			from contribution_reports x
 			where not exists (select from contribution_report_ends e
@@ -25,5 +30,5 @@ export async function countToAnswer(db: Db): Promise<WaitingCounts & { urgent: n
 				and not exists (select from contribution_appeal_ends e where e.appeal_id = x.id)
 				and not exists (select from contribution_decisions y
 					where y.contribution_id = x.contribution_id and y.decision = 'withdraw')) a`.execute(db);
-	return rows[0]!;
+	return { ...rows[0]!, callbacks: await countCallbacks(db) };
 }

@@ -138,6 +138,8 @@ describe('somebody is asked to stop, and nobody knows who', () => {
 });
 
 describe('what waits never goes unseen', () => {
+	/** What the town wrote and nobody has read, as its own part counts it. */
+	let townWords = 0;
 	const later = (hours: number) => A_TUESDAY.add({ hours });
 
 	async function appoint(name: string, role: Role, centreId: string | null): Promise<void> {
@@ -156,7 +158,8 @@ describe('what waits never goes unseen', () => {
 				...{ database: world.app, now: () => now, mail: { delivery, smtp: null } },
 				...{ ownerUrl: world.ownerUrl, origin: 'https://declic.example', secrets: secrets() }
 			},
-			all.filter(({ id }) => id === centres.brel)
+			all.filter(({ id }) => id === centres.brel),
+			async () => townWords
 		);
 	};
 	const outbox = async () =>
@@ -202,8 +205,15 @@ describe('what waits never goes unseen', () => {
 		expect(mail!.text).toContain('1 message à lire');
 		expect(mail!.text).toContain('https://declic.example/equipe/quartier');
 		expect(mail!.text).not.toMatch(/secret/i);
+		// The day after, what the town wrote waits too, and somebody is to be called.
+		townWords = 2;
+		done(await say({}, { contact: { phone: '+33639987172' } }));
 		await run(at(2));
-		expect(await outboxOf(world)).toHaveLength(2);
+		townWords = 0;
+		const [, next, ...none] = await outboxOf(world);
+		expect(none).toEqual([]);
+		expect(next!.text).toContain('2 réponses de la mairie à lire.');
+		expect(next!.text).toContain('1 personne à rappeler.');
 	});
 
 	test('a reader who says that a life is in danger is told at once, at any hour, once', async () => {

@@ -9,7 +9,7 @@ import type { JobWorld } from '#lib/platform/jobs/job.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { type NewMail, queueMail } from '#lib/platform/mail/queue-mail.ts';
 import { dangerMail, morningMail, networkMail, waitingLines } from '../../domain/waiting-mail.ts';
-import { listReports } from '../answer/list-reports.ts';
+import { listDangers } from '../answer/list-reports.ts';
 import { callForLate } from './call-eyes.ts';
 import { countToAnswer } from './count-to-answer.ts';
 
@@ -28,7 +28,8 @@ const MORNING = { from: 8, until: 12 };
  */
 export async function tellReaders(
 	world: TellingWorld,
-	centres: readonly Centre[]
+	centres: readonly Centre[],
+	countTownWords: (db: Db) => Promise<number>
 ): Promise<{ mails: number }> {
 	const sends = mailDelivery(world) !== 'none';
 	let mails = 0;
@@ -39,7 +40,9 @@ export async function tellReaders(
 			async (db) => {
 				const { network } = await callForLate(db);
 				return sends
-					? withDoor(world, (addresses) => tell(db, { world, centre, network, addresses }))
+					? withDoor(world, (addresses) =>
+							tell(db, { world, centre, network, addresses, countTownWords })
+						)
 					: 0;
 			}
 		);
@@ -53,8 +56,15 @@ async function tell(
 		world,
 		centre,
 		network,
-		addresses
-	}: { world: TellingWorld; centre: Centre; network: number; addresses: Addresses }
+		addresses,
+		countTownWords
+	}: {
+		world: TellingWorld;
+		centre: Centre;
+		network: number;
+		addresses: Addresses;
+		countTownWords: (db: Db) => Promise<number>;
+	}
 ): Promise<number> {
 	const page = `${world.origin}/equipe/quartier`;
 	const day = db.acting.at.toZonedDateTimeISO(centre.timeZone);
@@ -72,15 +82,11 @@ async function tell(
 		const hour = `network ${centre.id} ${db.acting.at.toString()}`;
 		mails += await send(await addresses(['coordination'], null), hour, { ...mail, ...from });
 	}
-	const counts = await countToAnswer(db);
+	const counts = { ...(await countToAnswer(db)), townWords: await countTownWords(db) };
 	if (counts.urgent > 0) {
 		const mail = dangerMail({ ...its, page: `${page}/signalements` });
-		for (const { id, reason } of await listReports(db)) {
-			if (reason !== 'life-in-danger') continue;
-			mails += await send(await addresses(READERS, centre.id), `danger ${id}`, {
-				...mail,
-				...from
-			});
+		for (const danger of await listDangers(db)) {
+			mails += await send(await addresses(READERS, centre.id), danger, { ...mail, ...from });
 		}
 	}
 	const isMorning = day.hour >= MORNING.from && day.hour < MORNING.until;

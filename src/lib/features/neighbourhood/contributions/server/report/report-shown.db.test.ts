@@ -1,12 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { A_TUESDAY, done, useContributions } from '../contributions.fixture.ts';
+import { A_TUESDAY, done, KEY, useContributions } from '../contributions.fixture.ts';
 import { decide, type Verdict } from '../decide/decide.ts';
-import { readReport, reportShown } from './report-shown.ts';
+import { endReport } from '../answer/end-report.ts';
+import { listDangers, listReports } from '../answer/list-reports.ts';
+import { holds } from '../holds.ts';
+import { readReport, type ReportSending, reportShown } from './report-shown.ts';
 
 const { brel, digue, visitor, author, say, world, staff } = useContributions();
 
-/** As a hand sends it. */
-const BY_HAND = { isTrapped: false, seconds: 40 };
+/** As a hand sends it, from a device of its own. */
+let hands = 0;
+const byHand = (): ReportSending => ({
+	...{ isTrapped: false, seconds: 40, key: KEY },
+	device: ['192.0.2.7', `Firefox ${(hands += 1)}`]
+});
 const FALSE = { reason: 'false', words: 'Le banc y est déjà.' } as const;
 
 let id = '';
@@ -22,8 +29,11 @@ beforeAll(async () => {
 	done(await decideOn({ decision: 'publish', corrected: null, photo: null }));
 });
 
-const report = (said: Parameters<typeof reportShown>[2] = FALSE, sending = BY_HAND) =>
-	visitor((db) => reportShown(db, id, said, sending));
+const report = (
+	said: Parameters<typeof reportShown>[2] = FALSE,
+	sending: Partial<ReportSending> = {},
+	at = A_TUESDAY
+) => visitor((db) => reportShown(db, id, said, { ...byHand(), ...sending }), null, at);
 const opened = (ticket: string) => visitor((db) => readReport(db, ticket));
 const kept = async () =>
 	(await world.owner.query('select reason, words from contribution_reports order by id')).rows;
@@ -94,7 +104,7 @@ describe('nothing is kept of a machine, or of what is shown no more', () => {
 			{ isTrapped: true, seconds: 40 },
 			{ isTrapped: false, seconds: null }
 		]) {
-			expect(await report(FALSE, sending as typeof BY_HAND)).toMatchObject({
+			expect(await report(FALSE, sending)).toMatchObject({
 				refusal: 'send-again'
 			});
 		}
@@ -112,9 +122,91 @@ describe('nothing is kept of a machine, or of what is shown no more', () => {
 		expect(await kept()).toHaveLength(before);
 		// What waits is reported by nobody either.
 		const waiting = done(await say());
-		expect(await visitor((db) => reportShown(db, waiting.id, FALSE, BY_HAND))).toMatchObject({
+		expect(await visitor((db) => reportShown(db, waiting.id, FALSE, byHand()))).toMatchObject({
 			refusal: 'gone'
 		});
 		done(await decideOn({ decision: 'restore' }));
 	});
 });
+
+describe('a burst waits apart, and loses none', () => {
+	const next = (hours: number) => A_TUESDAY.add({ hours });
+	const heldSince = async (at: Temporal.Instant) =>
+		(
+			await world.owner.query<{ held_for: string | null; n: number }>(
+				`select held_for, count(*)::int as n from contribution_reports where recorded_at >= $1
+				group by 1 order by 1 nulls first`,
+				[at.toString()]
+			)
+		).rows;
+
+	test('forty in a minute from one hall, each from its own device: thirty are read first, all forty are kept', async () => {
+		const at = next(24);
+		const tickets = await Promise.all(
+			Array.from({ length: 40 }, () => report(FALSE, {}, at).then(done))
+		);
+		expect(new Set(tickets.map(({ ticket }) => ticket)).size).toBe(40);
+		expect(await heldSince(at)).toEqual([
+			{ held_for: null, n: 30 },
+			{ held_for: 'busy-hour', n: 10 }
+		]);
+		for (const { ticket } of tickets) expect(await opened(ticket)).toMatchObject({ at });
+		// The hour after, it is over.
+		done(await report(FALSE, {}, next(26)));
+		expect((await heldSince(next(26)))[0]).toEqual({ held_for: null, n: 1 });
+	});
+
+	test('a fourth from one device within the hour waits apart; a neighbour at the same address does not', async () => {
+		const [at, device] = [next(48), ['192.0.2.7', 'Robot 1'] as const];
+		for (let nth = 0; nth < 4; nth += 1) done(await report(FALSE, { device }, at));
+		done(await report(FALSE, {}, at));
+		expect(await heldSince(at)).toEqual([
+			{ held_for: null, n: 4 },
+			{ held_for: 'same-browser', n: 1 }
+		]);
+		// In another hour, nothing says that it is the same one.
+		done(await report(FALSE, { device }, next(50)));
+		expect(await heldSince(next(50))).toEqual([{ held_for: null, n: 1 }]);
+	});
+
+	test('what counts a device names nobody, is joined to no report, and is gone the night after', async () => {
+		const { rows } = await world.owner.query(
+			`select m::text as row from contribution_report_marks m`
+		);
+		expect(rows.length).toBeGreaterThan(0);
+		for (const { row } of rows) expect(row).not.toMatch(/192|Robot|Firefox/);
+		const marks = () =>
+			world.owner.query('select from contribution_report_marks').then((found) => found.rowCount);
+		await world.asOperator(
+			[await centreOf()],
+			(db) => holds.erasePast!(db, { today: '2026-11-27', timeZone: 'Europe/Paris' }),
+			next(72)
+		);
+		expect(await marks()).toBe(0);
+	});
+
+	test('held, it is read after the others; but a life in danger before all, told once for the whole burst', async () => {
+		const [at, device] = [next(96), ['192.0.2.9', 'Robot 2'] as const];
+		const danger = { reason: 'life-in-danger', words: '' } as const;
+		for (let nth = 0; nth < 4; nth += 1) done(await report(FALSE, { device }, at));
+		for (let nth = 0; nth < 5; nth += 1) done(await report(danger, { device }, at));
+		const open = await brel((db) => listReports(db));
+		expect(open.slice(0, 5).map(({ reason, isHeld }) => [reason, isHeld])).toEqual(
+			Array.from({ length: 5 }, () => ['life-in-danger', false])
+		);
+		expect(open.slice(5).every(({ isHeld }, nth, all) => isHeld || !all[nth - 1]?.isHeld)).toBe(
+			true
+		);
+		const operator = async <T>(work: (db: Parameters<typeof listDangers>[0]) => Promise<T>) =>
+			world.asOperator([await centreOf()], work, at);
+		expect(await operator(listDangers)).toEqual([`danger ${open[0]!.id}`]);
+		for (const { id: one } of open.slice(0, 5)) {
+			done(await brel((db) => endReport(db, one, { outcome: 'kept', told: 'Nous avons vu.' })));
+		}
+		expect(await operator(listDangers)).toEqual([]);
+	});
+});
+
+const centreOf = async (): Promise<string> =>
+	(await world.owner.query('select centre_id from contributions where id = $1', [id])).rows[0]
+		.centre_id;

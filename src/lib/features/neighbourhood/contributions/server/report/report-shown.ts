@@ -1,14 +1,22 @@
 import { sql } from 'kysely';
-import type { Sending } from '#lib/features/outreach/place-requests/index.ts';
+import { heldBackFor, type Sending } from '#lib/features/outreach/place-requests/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { refuse, type Refusal } from '#lib/shared/refuse.ts';
 import { maskPersonal } from '../../domain/personal-words.ts';
 import { MOST_REPORT_WORDS } from '../../domain/report-form.ts';
 import type { ReportOutcome, ReportReason } from '../../domain/report-reasons.ts';
-import { digestOfTicket, drawTicket } from '../say/seals.ts';
+import { digestOfTicket, drawTicket, reportMark } from '../say/seals.ts';
 
 /** What somebody says who finds that it should not stand there. */
 export type Report = { reason: ReportReason; words: string };
+
+/** How it came. */
+export type ReportSending = Pick<Sending, 'isTrapped' | 'seconds'> & {
+	/** What the request says of the device, its address among the rest. */
+	device: readonly [address: string, ...others: string[]];
+	/** By which it is drawn, and kept for an hour. */
+	key: Buffer;
+};
 
 export type ReportRefusal = Refusal<'gone' | 'send-again'>;
 
@@ -28,26 +36,48 @@ const SEND_AGAIN = 'Ce formulaire ne venait pas de notre page. Relisez, puis env
 
 /**
  * Kept at once, and acknowledged by a ticket that is told here once (règlement (UE) 2022/2065, article 16). What
- * looks sent by a machine is asked for once more, and by nobody's address: a hand sends it again.
+ * looks sent by a machine is asked for once more: a hand sends it again. Those that come in a burst wait apart, and
+ * none is lost; never by an address alone, which a whole hall shares.
  */
 export async function reportShown(
 	db: Db,
 	id: string,
 	{ reason, words }: Report,
-	sending: Pick<Sending, 'isTrapped' | 'seconds'>
+	{ isTrapped, seconds, device, key }: ReportSending
 ): Promise<{ ticket: string } | ReportRefusal> {
-	const { isTrapped, seconds } = sending;
 	if (isTrapped || seconds === null) return refuse('send-again', SEND_AGAIN);
 	const ticket = drawTicket();
 	const kept = maskPersonal(words.trim()).slice(0, MOST_REPORT_WORDS) || null;
+	const shown = await db
+		.selectFrom('shown_contributions')
+		.where('contribution_id', '=', id)
+		.select('centre_id')
+		.executeTakeFirst();
 	// Hidden while she was writing: there is nothing to report.
-	const { numAffectedRows } = await sql`
-		insert into contribution_reports (centre_id, contribution_id, reason, words, ticket_digest, recorded_at)
-		select s.centre_id, s.contribution_id, ${reason}, ${kept}, ${digestOfTicket(ticket, 'report')},
-			${db.acting.at.toString()}::timestamptz
-		from shown_contributions s where s.contribution_id = ${id}`.execute(db);
-	return Number(numAffectedRows) > 0 ? { ticket } : refuse('gone', GONE);
+	if (!shown) return refuse('gone', GONE);
+	const { centre_id } = shown;
+	await db
+		.insertInto('contribution_reports')
+		.values({
+			...{ centre_id, contribution_id: id, reason, words: kept },
+			...{ ticket_digest: digestOfTicket(ticket, 'report'), recorded_at: db.acting.at.toString() },
+			held_for: await burstOf(db, centre_id, reportMark(key, device, db.acting.at))
+		})
+		.execute();
+	return { ticket };
 }
+
+/** Whether it comes in a burst: by hour, and by what a device says of itself. */
+async function burstOf(db: Db, centreId: string, mark: Buffer) {
+	const [since, until] = [db.acting.at.subtract({ hours: 1 }), db.acting.at.add({ hours: 1 })];
+	const { rows } = await sql<{ lately: number; sentBefore: number }>`
+		select lately::integer as lately, sent_before as "sentBefore" from count_report(${centreId}, ${mark}::bytea,
+			${since.toString()}::timestamptz, ${until.toString()}::timestamptz)`.execute(db);
+	return heldBackFor({ ...rows[0]!, ...BY_HAND }) as 'same-browser' | 'busy-hour' | null;
+}
+
+/** A hand that hurries is heard: somebody may be in danger. */
+const BY_HAND = { isTrapped: false, seconds: 60 };
 
 /** What a ticket opens; null: nothing. */
 export async function readReport(db: Db, ticket: string): Promise<ReportTicket | null> {

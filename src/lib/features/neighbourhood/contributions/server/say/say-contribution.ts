@@ -163,6 +163,13 @@ async function keepApart(
 			: [])
 	];
 	await db.insertInto('contribution_identities').values(sealed).execute();
+	if (contact && 'phone' in contact) {
+		const recorded_at = db.acting.at.toString();
+		await db
+			.insertInto('contribution_callbacks')
+			.values({ contribution_id: id, centre_id: centre.id, recorded_at })
+			.execute();
+	}
 	const marks = [
 		...(trace.browser ? [stopMark(voices, 'browser', trace.browser)] : []),
 		...(contact ? [stopMark(voices, 'contact', Object.values(contact)[0]!)] : [])

@@ -26,6 +26,18 @@ export const lookupOf = (key: Buffer, contributionId: string): Buffer =>
 export const stopMark = (key: Buffer, kind: 'browser' | 'contact', said: string): Buffer =>
 	keyFor(key, 'stop', kind, said.trim().toLowerCase());
 
+/**
+ * By what a device that reports is counted within an hour, without a cookie: what it says of itself with its address,
+ * never the address alone. Another hour has another one.
+ */
+export const reportMark = (key: Buffer, device: readonly string[], at: Temporal.Instant): Buffer =>
+	keyFor(
+		key,
+		'report',
+		at.round({ smallestUnit: 'hour', roundingMode: 'floor' }).toString(),
+		...device
+	);
+
 /** Where something was sent from, as the law has it kept: nothing that it does not ask for. */
 export type Trace = {
 	/** Of the network, as the server saw it. */
