@@ -101,8 +101,8 @@ function machine(kiosk = kiosks[0]!) {
 					}) as never
 				)
 			),
-		presses: (id: string) =>
-			led(() => reading.aussi!(event('/borne/quartier', { parole: id }) as never)),
+		presses: (id: string, asked = '') =>
+			led(() => reading.aussi!(event(`/borne/quartier?/aussi${asked}`, { parole: id }) as never)),
 		reads: async (query = '') => voicesHere(event(`/borne/quartier${query}`) as never, 'fr'),
 		hears: async () => {
 			const of = event('/borne/quartier') as never;
@@ -196,7 +196,10 @@ test('« moi aussi » counts once a visit, and whoever stands there next may say
 	await hall.says('Le trottoir est creusé.');
 	const id = await publish('Le trottoir est creusé.');
 	expect(await hall.presses(id)).toBe(`/borne/quartier?aussi=${id}#parole-${id}`);
-	await hall.presses(id);
+	// On the screen of those before, she stays there.
+	expect(await hall.presses(id, `&apres=${id}`)).toBe(
+		`/borne/quartier?apres=${id}&aussi=${id}#parole-${id}`
+	);
 	expect(await echoes(id)).toBe(1);
 	expect((await hall.reads(`?aussi=${id}`)).shown.find((one) => one.id === id)!.isCounted).toBe(
 		true
@@ -224,9 +227,8 @@ test('the fourth message of a visit waits apart and is kept; the first of the ne
 		await hall.says(`Message ${nth}.`, 'idee', stamped());
 		reasons.push((await rowsOf(`Message ${nth}.`))[0].reason);
 	}
-	hall.end();
-	clock = clock.add({ minutes: 1 });
-	hall.see();
+	// Nothing said that she had left: whoever comes next is somebody else all the same.
+	hall.isLeft();
 	await hall.says('Le suivant.', 'idee', stamped());
 	reasons.push((await rowsOf('Le suivant.'))[0].reason);
 	expect(reasons).toEqual([null, null, null, 'same-browser', null]);

@@ -6,7 +6,7 @@ import { asVisitor } from '#lib/platform/database/as-visitor.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { markOfVisit } from '../../follow-visit.ts';
 import { kioskOf } from '../../kiosk-of.ts';
-import { soundOfVoices, TOO_PARAM, voicesHere } from './voices-here.ts';
+import { AFTER_PARAM, soundOfVoices, TOO_PARAM, voicesHere } from './voices-here.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const csr = false;
@@ -14,12 +14,8 @@ export const csr = false;
 /** What residents say around this centre, read or heard. */
 export const load: PageServerLoad = async (event) => {
 	const text = event.params.texte ?? 'fr';
-	const { after, ...here } = await voicesHere(event, text);
-	return {
-		...here,
-		isFurther: after !== null,
-		sound: soundOfVoices(event, text, { after, ...here })
-	};
+	const here = await voicesHere(event, text);
+	return { ...here, sound: soundOfVoices(event, text, here) };
 };
 
 export const actions: Actions = {
@@ -37,8 +33,12 @@ export const actions: Actions = {
 		);
 		// It is shown no more: the list says so by itself.
 		if ('refusal' in said) redirect(303, here);
-		const asked = event.url.searchParams.get('apres') ?? '';
-		const query = new URLSearchParams({ ...(isId(asked) && { apres: asked }), [TOO_PARAM]: sent });
+		// On a screen further down, she stays there.
+		const asked = event.url.searchParams.get(AFTER_PARAM) ?? '';
+		const query = new URLSearchParams({
+			...(isId(asked) && { [AFTER_PARAM]: asked }),
+			[TOO_PARAM]: sent
+		});
 		redirect(303, `${here}?${query}#parole-${sent}`);
 	}
 };

@@ -16,7 +16,7 @@ import { isReadHere } from '../../who-reads-here.ts';
 /** As many as are read without getting lost. */
 const MOST = 8;
 /** The last one of the screen before; the one that was just said to be met too. */
-const AFTER_PARAM = 'apres';
+export const AFTER_PARAM = 'apres';
 export const TOO_PARAM = 'aussi';
 
 type Asked = Parameters<typeof kioskOf>[0] & { url: URL; locals: App.Locals };
