@@ -190,6 +190,10 @@ test(
 		await expect(page.getByRole('list', { name: 'Ce que disent les lettres' })).toContainText(
 			'P : Problème'
 		);
+		// On which page of the list one of a day is, nobody knows; of its place, it is on the first.
+		await page.goto(`/quartier?lieu=${place}`);
+		await page.getByRole('button', { name: 'Voir sur la carte' }).click();
+		await expect(page.getByRole('status')).toHaveText(THERE);
 		const position = await page.evaluate(
 			(at) => {
 				const { map } = document.querySelector('[data-map]') as unknown as {

@@ -27,7 +27,7 @@ const BECAME = {
 };
 
 /** Whoever left a telephone, to be answered: her number is shown here, and nowhere else. */
-export const load = shown('type-contributions', async (db, { locals, timeZone, setHeaders }) => {
+export const load = shown('type-contributions', async (db, { locals, timeZone }) => {
 	const { toCall, called } = await listCallbacks(db, locals.world);
 	const tell = ({ id, words, language, saidAt, decision, phone, last, ...one }: Callback) => ({
 		...{ id, words, title: titleOf(one) },
@@ -36,7 +36,7 @@ export const load = shown('type-contributions', async (db, { locals, timeZone, s
 		saidOn: plainDay(todayIn(timeZone, saidAt)),
 		state: decision ? BECAME[decision] : 'Pas encore lue',
 		isPrivate: isPrivate(one.subject),
-		phone: phone && { href: `tel:${phone}`, written: writtenPhone(phone) },
+		phone: phone === null ? null : { href: `tel:${phone}`, written: writtenPhone(phone) },
 		last: last && {
 			...{ id: last.id, told: CALL_OUTCOMES[last.outcome].told, by: last.by },
 			when: momentIn(timeZone, last.at)

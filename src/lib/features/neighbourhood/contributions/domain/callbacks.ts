@@ -15,5 +15,5 @@ export const isStillToCall = (last: CallOutcome | null): boolean =>
 	last === null || last === 'left-word';
 
 /** The outcome that a form named. */
-export const outcomeNamed = (path: string): CallOutcome =>
+export const outcomeNamed = (path: (typeof CALL_OUTCOMES)[CallOutcome]['path']): CallOutcome =>
 	(Object.keys(CALL_OUTCOMES) as CallOutcome[]).find((one) => CALL_OUTCOMES[one].path === path)!;

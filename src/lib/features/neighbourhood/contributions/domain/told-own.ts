@@ -109,7 +109,7 @@ function photoOf(
 		return words.noPhoto[shown.photoReason];
 	if (photos.length === 0) return null;
 	if (shown) return shown.photoId ? words.photoShown : null;
-	return state === 'waiting' || (isSaidAgain && state !== 'withdrawn') ? words.photoWaits : null;
+	return state === 'waiting' || isSaidAgain ? words.photoWaits : null;
 }
 
 /** The answer stays told, once another decision has taken the place of the one that she did not agree with. */
