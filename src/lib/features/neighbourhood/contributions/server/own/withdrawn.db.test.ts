@@ -62,24 +62,33 @@ test('what she took away is for good: by SQL too, nobody decides of it, writes i
 	expect(rowCount).toBe(0);
 });
 
-test('taken away while a colleague publishes: whichever comes first, nobody reads it', async () => {
-	for (let nth = 0; nth < 5; nth += 1) {
-		const { id, ticket } = done(await say({ words: `Un mot, le ${nth + 1}.` }));
-		const versionId = (await read(id)).versions[0]!.id;
-		// Without the turn that the use case takes: the database alone keeps them apart.
-		const written = { contribution_id: id, version_id: versionId };
-		await Promise.allSettled([
-			author(ticket, withdraw),
-			brel((db) =>
-				db
-					.insertInto('contribution_decisions')
-					.values({
-						...{ ...written, centre_id: db.acting.centres[0]!, decision: 'publish' },
-						...{ recorded_at: A_TUESDAY.toString(), recorded_by: staff.karim }
-					})
-					.execute()
-			)
-		]);
-		expect((await read(id)).state).toBe('withdrawn');
-	}
+test('taken away while a colleague publishes: her own deed is waited for, and nobody reads it', async () => {
+	const { id, ticket } = done(await say({ words: 'Un mot.' }));
+	const versionId = (await read(id)).versions[0]!.id;
+	// Without the turn that the use case takes: the database alone keeps them apart.
+	const publishing = () =>
+		brel((db) =>
+			db
+				.insertInto('contribution_decisions')
+				.values({
+					...{ contribution_id: id, version_id: versionId, centre_id: db.acting.centres[0]! },
+					...{ decision: 'publish', recorded_at: A_TUESDAY.toString(), recorded_by: staff.karim }
+				})
+				.execute()
+		);
+	const { late } = (await author(ticket, async (db, mine) => {
+		await withdraw(db, mine);
+		const refused = expect(publishing()).rejects.toThrow(GONE);
+		await expect.poll(isWaiting, { interval: 20, timeout: 10_000 }).toBe(true);
+		return { late: refused };
+	}))!;
+	await late;
+	expect((await read(id)).state).toBe('withdrawn');
 });
+
+const isWaiting = async () =>
+	(
+		await world.owner.query(
+			`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+		)
+	).rowCount! > 0;
