@@ -15,7 +15,8 @@ export const SAID = {
 	contributions: {
 		word: 'contribution',
 		sense: 'An idea, a problem, a tip, news or a service: by a door, without a name.',
-		keeps: 'porte choisie, sujet, thème auquel elle répond, langue, d’où (site, borne, papier), quand, sans dire par qui',
+		keeps:
+			'porte choisie, sujet, thème auquel elle répond, langue, d’où (site, borne, papier), quand, sans dire par qui',
 		purpose: 'laisser les habitants parler de leur quartier',
 		until: 'sans fin',
 		seenBy: 'équipe\u00a0; le réseau quand on l’appelle'
