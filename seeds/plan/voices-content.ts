@@ -91,6 +91,8 @@ const voice = v.strictObject({
 	door,
 	subject: v.optional(subject),
 	words: v.string(),
+	/** What it answers, by its title. */
+	theme: v.optional(v.string()),
 	/** A place of the directory by its name, a point that she touched, a street that she wrote; or nowhere. */
 	place: v.optional(v.string()),
 	point: v.optional(v.tuple([v.number(), v.number()])),

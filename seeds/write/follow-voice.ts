@@ -18,7 +18,7 @@ import { accepted } from './accepted.ts';
 import { actAs } from './act-as.ts';
 import { answerOfTown, readTownWords, sayTooOf, sendVoice } from './follow-problem.ts';
 import { daysBefore, momentOf } from './moment.ts';
-import type { Following } from './voice-telling.ts';
+import { type Following, NOBODYS_ADDRESS } from './voice-telling.ts';
 
 type Write<Step> = (db: Db, following: Following, step: Step) => Promise<void>;
 
@@ -32,8 +32,7 @@ const ON_ITS_BEHALF: { [Does in VoiceStep['does']]: Write<StepOf<Does>> } = {
 	appeal: async (db, { id }, { words }) => void accepted(await appeal(db, id, words)),
 	withdraw: async (db, { id }) => void (await withdraw(db, id)),
 	'answer-appeal': answerAppeal,
-	report: async (db, { id }, { reason, words }) =>
-		void accepted(await reportShown(db, id, { reason, words }, { isTrapped: false, seconds: 70 })),
+	report,
 	'answer-report': answerReport,
 	send: sendVoice,
 	town: answerOfTown,
@@ -106,16 +105,26 @@ async function answerAppeal(
 	accepted(await endAppeal(db, asked.id, { outcome, words, photo: null }));
 }
 
+/** A hand of the neighbourhood, which read before it wrote. */
+async function report(
+	db: Db,
+	{ id, voices }: Following,
+	{ reason, words }: StepOf<'report'>
+): Promise<void> {
+	const hand = { isTrapped: false, seconds: 70, device: [NOBODYS_ADDRESS], key: voices } as const;
+	accepted(await reportShown(db, id, { reason, words }, hand));
+}
+
 async function answerReport(
 	db: Db,
 	{ id }: Following,
 	{ told, hidden }: StepOf<'answer-report'>
 ): Promise<void> {
-	const report = (await listReports(db)).find(({ contributionId }) => contributionId === id)!;
+	const waiting = (await listReports(db)).find(({ contributionId }) => contributionId === id)!;
 	const answer = hidden
 		? ({ told, outcome: 'hidden', reason: hidden } as const)
 		: ({ told, outcome: 'kept' } as const);
-	accepted(await endReport(db, report.id, answer));
+	accepted(await endReport(db, waiting.id, answer));
 }
 
 /** As whoever decides reads it, and what its author said last. */

@@ -11,17 +11,14 @@ import { actAs } from './act-as.ts';
 import { daysBefore, momentOf } from './moment.ts';
 import type { Telling } from './telling.ts';
 import { voicePhoto } from './voice-scenes.ts';
-import type { VoiceTelling } from './voice-telling.ts';
-
-/** An address that no machine has. */
-const NOBODYS_ADDRESS = '192.0.2.7';
+import { NOBODYS_ADDRESS, type VoiceTelling } from './voice-telling.ts';
 
 /** What surrounds the messages of a centre, read once. */
 export async function readVoiceTelling(
 	db: Db,
 	telling: Telling,
 	{ secrets, dataDir }: Pick<World, 'secrets' | 'dataDir'>
-): Promise<VoiceTelling> {
+): Promise<Omit<VoiceTelling, 'themes'>> {
 	await actAs(db, telling.team.direction, telling.now);
 	const places = await db
 		.selectFrom('places')
@@ -49,13 +46,14 @@ export async function sayVoice(
 	const visitor = { staffId: null, role: 'visitor', subject: centreId } as const;
 	await actAs(db, isPaper ? team.accueil : visitor, momentOf(day, clock, timeZone, now));
 	const { door, subject = null, words, language, isWithAdult } = voice;
+	const themeId = voice.theme ? named(telling.themes, voice.theme) : null;
 	const endsOn = voice.lasts === undefined ? null : daysBefore(day, -voice.lasts);
 	const said = accepted(
 		await sayContribution(
 			db,
 			{
 				...{ door, subject, words, language, isWithAdult, endsOn, photo },
-				where: whereOf(telling, voice)
+				...{ where: whereOf(telling, voice), themeId }
 			},
 			cameOf(db, telling, voice),
 			{ centre: { id: centreId, timeZone }, secrets: { voices }, dataDir, today: day }
@@ -64,12 +62,14 @@ export async function sayVoice(
 	return said.id;
 }
 
+function named(known: ReadonlyMap<string, string>, name: string): string {
+	const id = known.get(name);
+	if (!id) throw new Error(`nothing of the demonstration has that name: ${name}`);
+	return id;
+}
+
 function whereOf({ places }: VoiceTelling, { place, point, street }: VoiceContent): SaidWhere {
-	if (place) {
-		const placeId = places.get(place);
-		if (!placeId) throw new Error(`no place of the demonstration has that name: ${place}`);
-		return { placeId };
-	}
+	if (place) return { placeId: named(places, place) };
 	if (point) return { point: { latitude: point[0], longitude: point[1] } };
 	return street ? { street } : { nowhere: true };
 }

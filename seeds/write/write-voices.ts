@@ -20,9 +20,10 @@ export async function writeVoices(
 ): Promise<void> {
 	const content = VOICES.get(centre);
 	if (!content) return;
-	const voiceTelling = await readVoiceTelling(db, telling, world);
+	const around = await readVoiceTelling(db, telling, world);
 	const services = await openDoors(db, telling, content);
 	const themes = await openThemes(db, telling, content);
+	const voiceTelling = { ...around, themes: new Map(themes.map(({ title, id }) => [title, id])) };
 	const said: { id: string; voice: VoiceContent }[] = [];
 	// The earliest first, as they came: of an hour, a centre reads so many at once.
 	for (const voice of inOrder(content.voices)) {

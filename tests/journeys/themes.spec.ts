@@ -3,7 +3,7 @@ import { byNight } from './support/by-night.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { enterOn } from './support/keyboard.ts';
 import { fitsAt, isSound } from './support/sound.ts';
-import { emptyQueue, openVoices } from './support/voices.ts';
+import { emptyQueue, nobodyHasSpoken, openVoices } from './support/voices.ts';
 
 const THEMES = '/equipe/quartier/themes';
 const BENCH = 'Où manque-t-il un banc ?';
@@ -15,6 +15,7 @@ const isSoundAt = async (page: Page) => {
 	for (const width of [390, 1280]) await fitsAt(page, width);
 };
 
+test.beforeAll(nobodyHasSpoken);
 test.beforeEach(async () => {
 	await emptyQueue();
 	await openVoices();
