@@ -1,6 +1,6 @@
 // Takes the pictures of docs/screenshots from the application itself: node bin/take-screenshots.ts
 // The demonstration is told at a fixed date, so that only a change of the screens changes them.
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { openTestServer } from '../tests/database/test-server.ts';
 import { systemChromiums } from '../tests/gate/system-chromium.ts';
@@ -23,7 +23,9 @@ const PICTURES = [
 	{ name: 'verifications', path: '/equipe/bilan/2018/verifications' },
 	{ name: 'registres', path: '/equipe/registres' },
 	{ name: 'equipe', path: '/equipe/personnes' },
-	{ name: 'papiers', path: '/equipe/papiers' }
+	{ name: 'papiers', path: '/equipe/papiers' },
+	{ name: 'file-du-quartier', path: '/equipe/quartier' },
+	{ name: 'paroles', path: '/quartier' }
 ];
 
 const closeServer = await openTestServer();
@@ -40,7 +42,8 @@ try {
 			viewport: { width, height: width === 390 ? 844 : 800 }
 		});
 		await enterAs(page, 'direction');
-		for (const { name, path } of PICTURES) {
+		const pictures = [...PICTURES, { name: 'mairie', path: await townLink(page) }];
+		for (const { name, path } of pictures) {
 			await page.goto(path, { waitUntil: 'networkidle' });
 			await page.screenshot({ path: `${folder}${name}-${width}.png` });
 		}
@@ -50,4 +53,12 @@ try {
 	await browser.close();
 	await application.stop();
 	await closeServer();
+}
+
+/** Where a service of the town answers: the address that a colleague may give it herself. */
+async function townLink(page: Page): Promise<string> {
+	await page.goto('/equipe/quartier/services');
+	await page.getByRole('link', { name: /Un canapé et deux matelas/ }).click();
+	await page.getByText('Donner le lien vous-même').click();
+	return page.getByLabel('Le lien à donner au service').inputValue();
 }
