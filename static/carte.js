@@ -19,7 +19,7 @@
 	var STILL = matchMedia('(prefers-reduced-motion: reduce)');
 	/** What a screen reader is told of what MapLibre draws. */
 	var WORDS = {
-		'Map.Title': 'Carte des lieux',
+		'Map.Title': given.title || 'Carte des lieux',
 		'Marker.Title': 'Vous êtes ici',
 		'Popup.Close': 'Fermer',
 		'LogoControl.Title': 'MapLibre',
@@ -326,7 +326,7 @@
 		} catch {
 			box.remove();
 			if (opener) opener.disabled = false;
-			say('La carte n’est pas venue. Les lieux sont dans la liste.');
+			say(given.fails || 'La carte n’est pas venue. Les lieux sont dans la liste.');
 			return;
 		}
 		var moves = controls();
@@ -341,6 +341,8 @@
 		if (opener) moves.querySelector('button').focus();
 		await drawing.arrived;
 		say('La carte est là. Les boutons la font bouger.');
+		// Whoever shows where something is goes on from here (montrer-ou.js).
+		view.dispatchEvent(new CustomEvent('map-drawn'));
 	}
 
 	drawn.after(panel);
@@ -353,7 +355,7 @@
 		show(null);
 		return;
 	}
-	var opener = button('Voir sur la carte', function () {
+	var opener = button(given.opens || 'Voir sur la carte', function () {
 		show(opener);
 	});
 	tools.prepend(opener);

@@ -80,3 +80,10 @@ export function aroundSaying(
 		others: PUBLIC_TEXTS.map((other) => ({ text: other, href: addressIn(other) }))
 	};
 }
+
+/** Who reads what is said in that commune: its own centre, or the only one that reads; null: nobody yet. */
+export async function readerIn(event: Asking, insee: string | null): Promise<Reader | null> {
+	const { readers, all } = await readersOf(event);
+	const there = new Set(all.filter(({ commune }) => commune === insee).map(({ id }) => id));
+	return readers.find(({ id }) => there.has(id)) ?? (readers.length === 1 ? readers[0]! : null);
+}

@@ -57,6 +57,7 @@ export {
 	sayRoot
 } from './domain/say-addresses.ts';
 export { SAY_WORDS } from './domain/say-words.ts';
+export type { SayingWhere } from './domain/saying-where.ts';
 export { tellOwn } from './domain/told-own.ts';
 export { whereMeant } from './domain/where-said.ts';
 export { ReportForm } from './domain/report-form.ts';

@@ -4,6 +4,7 @@ export { answerPoints, findPlaces } from './server/find-places.ts';
 export { holds } from './server/holds.ts';
 export { chooseMapBase, readMapBase } from './server/map-base.ts';
 export { mapOfAnswer } from './server/map-of-answer.ts';
+export { mapToPoint } from './server/map-to-point.ts';
 export { mapToKeep } from './server/map-to-keep.ts';
 export { readContours } from './server/read-contours.ts';
 export { tellCardNow } from './server/tell-card-now.ts';

@@ -14,6 +14,7 @@ import type { PublicText } from '#lib/shared/public-text.ts';
 import { ALREADY_DONE_PARAM } from '#lib/shared/post-key.ts';
 import { tellAskedTheme } from '../read-asked-theme.ts';
 import { aroundSaying, whoReads } from '../who-reads.ts';
+import { whereToSay } from './where-to-say.ts';
 
 export type Visited = {
 	locals: App.Locals;
@@ -49,7 +50,8 @@ export async function loadSay(event: Visited, text: PublicText) {
 		around: aroundSaying(event, read, { text, addressIn: addressOf(door, read.named, theme) }),
 		...{ door, centre: read.named, theme, reads: reader.name, days: endDays(today) },
 		isAlready: event.url.searchParams.has(ALREADY_DONE_PARAM),
-		stamp: stampPage(event.locals.world.secrets.voices, reader.id, handClock())
+		stamp: stampPage(event.locals.world.secrets.voices, reader.id, handClock()),
+		where: await whereToSay(event, reader, text)
 	};
 }
 

@@ -105,7 +105,7 @@ type Told = { form: FormData; read: Read; where: SaidAt; text: PublicText };
 async function previewOf(event: Sent, { form, read, where, text }: Told): Promise<Preview> {
 	const { dataDir } = event.locals.world;
 	const { words, masked, wheres } = await visit(event, where.reader, (db) =>
-		readBeforehand(db, { words: read.mots, where: read.ou }, dataDir)
+		readBeforehand(db, { words: read.mots, where: read.ou, chosen: read.lieu }, dataDir)
 	);
 	const { reponse: way } = read;
 	const isThere = wheres.some(({ value }) => value === read.lieu);

@@ -36,6 +36,18 @@ export type SayWords = {
 	own: OwnWords;
 };
 
+/** A point of the map, touched instead of a street that is written. */
+export type PointWords = {
+	open: string;
+	title: string;
+	how: string;
+	here: string;
+	kept: string;
+	remove: string;
+	removed: string;
+	failed: string;
+};
+
 type FormWords = {
 	back: string;
 	needed: string;
@@ -45,6 +57,7 @@ type FormWords = {
 	wordsHint: string;
 	where: string;
 	whereHint: string;
+	point: PointWords;
 	ends: string;
 	endsHint: (days: number) => string;
 	young: string;
@@ -91,6 +104,8 @@ type PreviewWords = {
 	whereAsk: string;
 	asTyped: (street: string) => string;
 	nowhere: string;
+	/** Near that street, or nowhere nearer than in its town. */
+	near: (street: string, town: string) => string;
 	until: (day: string) => string;
 	photo: string;
 	photoHint: readonly string[];

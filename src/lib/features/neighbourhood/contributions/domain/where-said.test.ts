@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { streetTold, whereChoices, whereMeant } from './where-said.ts';
+import { pointChosen, pointIn, streetTold, whereChoices, whereMeant } from './where-said.ts';
 
 const ID = '0198f2a4-7c11-7aaa-8bbb-0123456789ab';
 const PLACES = [{ id: ID, name: 'Médiathèque de la Marée', town: 'Outreau' }];
@@ -44,10 +44,22 @@ test.each([
 	['rue Alma', 'ecrit', { street: 'rue Alma' }],
 	['rue Alma', 'rue:Rue Alma, Outreau', { street: 'Rue Alma, Outreau' }],
 	['rue Alma', ID, { placeId: ID }],
+	['rue Alma', 'point:50.7034,1.5915', { point: { latitude: 50.7034, longitude: 1.5915 } }],
+	['', 'point:91,1.5', { nowhere: true }],
+	['', 'point:50.70341234,1.5', { nowhere: true }],
 	['rue Alma', 'nulle-part', { nowhere: true }],
 	// What a page of ours never sends.
 	['rue Alma', 'x', { street: 'rue Alma' }],
 	['', 'ecrit', { nowhere: true }]
 ])('« %s », then « %s »', (typed, chosen, meant) => {
 	expect(whereMeant(typed, chosen)).toEqual(meant);
+});
+
+test('a point of the map is sent to the metre, and read again as it was', () => {
+	const point = { latitude: 50.703456789, longitude: -1.5 };
+	expect(pointChosen(point)).toBe('point:50.70346,-1.50000');
+	expect(pointIn(pointChosen(point))).toEqual({ latitude: 50.70346, longitude: -1.5 });
+	for (const forged of ['point:', 'point:50.7', 'point:a,b', 'point:50.7,200', '50.7,1.5']) {
+		expect(pointIn(forged)).toBeNull();
+	}
 });

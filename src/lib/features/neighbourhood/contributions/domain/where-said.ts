@@ -1,3 +1,4 @@
+import type { Point } from '#lib/features/resources/places/index.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { maskPersonal } from './personal-words.ts';
 import { withoutNumber } from './snap-point.ts';
@@ -5,8 +6,8 @@ import { withoutNumber } from './snap-point.ts';
 /** One place that she may mean; its value is what a form sends of it. */
 export type WhereChoice = {
 	value: string;
-	kind: 'street' | 'place' | 'typed' | 'nowhere';
-	/** Empty: no place is meant. */
+	kind: 'street' | 'place' | 'typed' | 'point' | 'nowhere';
+	/** Empty: no place is meant; of a point of the map, the street that it is near, if it is near one. */
 	name: string;
 	town: string | null;
 };
@@ -46,20 +47,40 @@ export function whereChoices(typed: string, { streets, places }: Found): WhereCh
 	];
 }
 
-type Meant = { placeId: string } | { street: string } | { nowhere: true };
+const POINT = /^point:(-?\d{1,2}(?:\.\d{1,5})?),(-?\d{1,3}(?:\.\d{1,5})?)$/;
+
+/** What a form sends of a point of the map: a metre is fine enough, and is not kept. */
+export const pointChosen = ({ latitude, longitude }: Point): string =>
+	`point:${latitude.toFixed(5)},${longitude.toFixed(5)}`;
+
+/** The point that was touched; null: it is no point of the earth. */
+export function pointIn(chosen: string): Point | null {
+	const [, latitude, longitude] = POINT.exec(chosen)?.map(Number) ?? [];
+	if (latitude === undefined || longitude === undefined) return null;
+	return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null;
+}
+
+type Meant = { placeId: string } | { point: Point } | { street: string } | { nowhere: true };
 
 /** Where it is, from what was typed and, when she chose, from her choice. */
 export function whereMeant(typed: string, chosen: string): Meant {
 	if (chosen === 'nulle-part') return { nowhere: true };
 	if (chosen.startsWith('rue:')) return { street: chosen.slice('rue:'.length) };
 	if (isId(chosen)) return { placeId: chosen };
+	const point = pointIn(chosen);
+	if (point) return { point };
 	return typed === '' ? { nowhere: true } : { street: typed };
 }
 
-type Told = { nowhere: string; asTyped: (street: string) => string };
+type Told = {
+	nowhere: string;
+	asTyped: (street: string) => string;
+	near: (street: string, town: string) => string;
+};
 
 /** One of them, as it is read before it is sent. */
 export function whereInWords({ kind, name, town }: WhereChoice, words: Told): string {
 	if (kind === 'nowhere') return words.nowhere;
+	if (kind === 'point') return words.near(name, town ?? '');
 	return kind === 'typed' ? words.asTyped(name) : [name, town].filter(Boolean).join(', ');
 }

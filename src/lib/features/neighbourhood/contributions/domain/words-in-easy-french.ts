@@ -42,6 +42,11 @@ export const EASY: SayWords = {
 		wordsHint: 'Écrivez quelques phrases.\nN’écrivez pas de nom.',
 		whereHint:
 			'Écrivez le nom de la rue.\nN’écrivez pas le numéro.\nOu écrivez un lieu\u00a0: la mairie, le parc.',
+		point: {
+			...FRENCH.form.point,
+			how: 'Touchez l’endroit sur la carte.\nOu bougez la carte avec les boutons.\nPuis appuyez sur «\u202fC’est ici, au milieu\u202f».',
+			kept: 'L’endroit est choisi.\nNous gardons la rue.\nNous ne gardons pas la maison.'
+		},
 		endsHint: (days) =>
 			`Choisissez un jour.\nCe jour est dans ${days}\u00a0jours au plus.\nAprès ce jour, on ne voit plus votre message.`,
 		youngHint: 'Un adulte doit être avec vous.\nC’est un parent, ou quelqu’un du centre.',

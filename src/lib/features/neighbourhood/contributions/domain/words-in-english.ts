@@ -83,6 +83,16 @@ export const ENGLISH: SayWords = {
 		wordsHint: 'A few sentences are enough. Do not write anybody’s name.',
 		where: 'Where is it?',
 		whereHint: 'The name of the street, without the number. Or a place: the town hall, the park.',
+		point: {
+			open: 'Show it on the map',
+			title: 'Map to show where it is',
+			how: 'Touch the spot. With a keyboard: arrows move the map, Enter picks the cross in the middle.',
+			here: 'It is here, in the middle',
+			kept: 'The spot is chosen. We keep the nearest street, never a house.',
+			remove: 'Remove this spot',
+			removed: 'The spot is removed.',
+			failed: 'The map did not come. Write the street instead.'
+		},
 		ends: 'Until what day should it be shown?',
 		endsHint: (days) => `Within ${days} days. After that day it is no longer shown.`,
 		young: 'I am under 15',
@@ -136,6 +146,8 @@ export const ENGLISH: SayWords = {
 		whereAsk: 'Where is it exactly?',
 		asTyped: (street) => `“${street}”, as you wrote it`,
 		nowhere: 'No particular place',
+		near: (street, town) =>
+			street ? `Near “${street}”, ${town}` : `At the spot you touched, ${town}`,
 		until: (day) => `Shown until ${day}`,
 		photo: 'Add a photo',
 		photoHint: [

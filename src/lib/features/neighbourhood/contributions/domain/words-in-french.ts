@@ -61,6 +61,16 @@ export const FRENCH: SayWords = {
 		wordsHint: 'Quelques phrases suffisent. N’écrivez le nom de personne.',
 		where: 'Où est-ce\u00a0?',
 		whereHint: 'Le nom de la rue, sans le numéro. Ou un lieu\u00a0: la mairie, le parc, la poste.',
+		point: {
+			open: 'Montrer sur la carte',
+			title: 'Carte pour montrer où c’est',
+			how: 'Touchez l’endroit. Au clavier\u00a0: les flèches bougent la carte, Entrée choisit la croix du milieu.',
+			here: 'C’est ici, au milieu',
+			kept: 'L’endroit est choisi. Nous gardons la rue la plus proche, jamais une maison.',
+			remove: 'Retirer cet endroit',
+			removed: 'L’endroit est retiré.',
+			failed: 'La carte n’est pas venue. Écrivez plutôt la rue.'
+		},
 		ends: 'Jusqu’à quel jour le montrer\u00a0?',
 		endsHint: (days) => `Dans ${days}\u00a0jours au plus. Après ce jour, il n’est plus affiché.`,
 		young: 'J’ai moins de 15\u00a0ans',
@@ -116,6 +126,8 @@ export const FRENCH: SayWords = {
 		whereAsk: 'Où est-ce exactement\u00a0?',
 		asTyped: (street) => `«\u202f${street}\u202f», comme vous l’avez écrit`,
 		nowhere: 'Sans lieu précis',
+		near: (street, town) =>
+			street ? `Près de «\u202f${street}\u202f», ${town}` : `À l’endroit touché, ${town}`,
 		until: (day) => `Affiché jusqu’au ${day}`,
 		photo: 'Ajouter une photo',
 		photoHint: [

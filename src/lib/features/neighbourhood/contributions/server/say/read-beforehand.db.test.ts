@@ -40,8 +40,8 @@ beforeAll(async () => {
 	}
 });
 
-const read = (words: string, where: string) =>
-	visitor((db) => readBeforehand(db, { words, where }, dataDir));
+const read = (words: string, where: string, chosen = '') =>
+	visitor((db) => readBeforehand(db, { words, where, chosen }, dataDir));
 
 test('she reads what everybody would, and what is masked, before anything is kept', async () => {
 	const told = await read('Ma voiture AB-123-CD, au 06 39 98 71 72 ou 06 39 98 71 73.', '');
@@ -80,4 +80,47 @@ test('a place where somebody hides is never proposed, and never taken', async ()
 	expect(await visitor((db) => whereKept(db, forged, dataDir))).toMatchObject({
 		refusal: 'unknown-place'
 	});
+});
+
+test('a point that she touched is told by its street, and goes no further than it', async () => {
+	// A door, forty metres from where the street stands.
+	const touched = 'point:50.70372,1.59173';
+	const [near, ...others] = (await read('Une lampe', '', touched)).wheres;
+	expect(near).toEqual({
+		...{ value: 'point:50.70340,1.59150', kind: 'point', name: 'Rue Alma', town: 'Outreau' }
+	});
+	expect(others.map(({ value }) => value)).toEqual(['nulle-part']);
+	const kept = (chosen: string) => visitor((db) => whereKept(db, whereMeant('', chosen), dataDir));
+	expect(await kept(near!.value)).toEqual(await kept(touched));
+	expect(await kept(touched)).toMatchObject({
+		...{ street: 'Rue Alma', latitude: 50.7034, longitude: 1.5915, snapped_to: 'street' }
+	});
+	// Where no street is near, the middle of a square of fifty metres, said again as itself.
+	const [alone] = (await read('Un arbre', '', 'point:50.71234,1.58901')).wheres;
+	expect(alone).toMatchObject({ kind: 'point', name: '', town: 'Outreau' });
+	expect((await read('Un arbre', '', alone!.value)).wheres[0]).toEqual(alone);
+	expect(alone!.value).not.toBe('point:50.71234,1.58901');
+});
+
+test('a point in the sea is nowhere; with a street written too, she chooses', async () => {
+	const values = async (where: string, chosen: string) =>
+		(await read('Une lampe', where, chosen)).wheres.map(({ value }) => value);
+	expect(await values('', 'point:50.75000,1.30000')).toEqual(['nulle-part']);
+	expect(await values('quai des essais', 'point:50.70340,1.59150')).toEqual([
+		...['point:50.70340,1.59150', 'rue:Quai des Essais, Le Portel', 'nulle-part']
+	]);
+});
+
+test('from the card of a place she comes with it, as long as its name is what she leaves', async () => {
+	const id = ids['Médiathèque des Embruns']!;
+	const first = async (where: string, chosen: string) =>
+		(await read('Merci', where, chosen)).wheres[0]!.value;
+	expect(await first('Médiathèque des Embruns', id)).toBe(id);
+	expect(await first('quai des essais', id)).toBe('rue:Quai des Essais, Le Portel');
+	// She has written something else over it.
+	expect(await first('la boulangerie du coin', id)).toBe('ecrit');
+	expect(await first('', id)).toBe('nulle-part');
+	expect(await first('Foyer des Embruns', ids['Foyer des Embruns']!)).not.toBe(
+		ids['Foyer des Embruns']
+	);
 });
