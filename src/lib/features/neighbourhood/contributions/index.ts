@@ -20,7 +20,7 @@ export {
 	REFUSAL_REASONS,
 	type RefusalReason
 } from './domain/refusal-reasons.ts';
-export { CALL_OUTCOMES, type CallOutcome, outcomeNamed } from './domain/callbacks.ts';
+export { CALL_OUTCOMES } from './domain/callbacks.ts';
 export { PAPER_DOORS, PAPER_LINES, PaperForm } from './domain/paper-form.ts';
 export {
 	REPORT_OUTCOMES,

@@ -16,8 +16,8 @@ const PHONE = '+33639987172';
 const known = () =>
 	({ database: world.app, secrets: { voices: KEY } }) as Pick<World, 'database' | 'secrets'>;
 const list = (db: Db) => listCallbacks(db, known());
-const left = (change: Parameters<typeof say>[0] = {}, phone = PHONE) =>
-	say(change, { contact: { phone } }).then(done);
+const left = async (change: Parameters<typeof say>[0] = {}) =>
+	done(await say(change, { contact: { phone: PHONE } }));
 const note = (id: string, outcome: CallOutcome, after: string | null = null) =>
 	desk((db) => noteCallback(db, id, { outcome, after }));
 const toCall = async () => (await desk(list)).toCall.map(({ id }) => id);

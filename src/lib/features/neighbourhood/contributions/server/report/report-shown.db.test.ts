@@ -143,7 +143,7 @@ describe('a burst waits apart, and loses none', () => {
 	test('forty in a minute from one hall, each from its own device: thirty are read first, all forty are kept', async () => {
 		const at = next(24);
 		const tickets = await Promise.all(
-			Array.from({ length: 40 }, () => report(FALSE, {}, at).then(done))
+			Array.from({ length: 40 }, async () => done(await report(FALSE, {}, at)))
 		);
 		expect(new Set(tickets.map(({ ticket }) => ticket)).size).toBe(40);
 		expect(await heldSince(at)).toEqual([
