@@ -64,7 +64,7 @@ const LEAVING: Record<string, string> = {
 		'Of no colleague: the only form of a page without scripts.',
 	...Object.fromEntries(
 		['OwnDeeds', 'SayForm', 'SayPreview', 'kiosk/KioskSay'].map((name) => [
-			`src/lib/features/neighbourhood/contributions/ui/${name}.svelte`,
+			`src/lib/features/neighbourhood/contributions/ui/say/${name}.svelte`,
 			'Of no colleague: the only form of a page without scripts.'
 		])
 	),

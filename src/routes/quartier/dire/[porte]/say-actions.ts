@@ -29,7 +29,9 @@ import { keepSent, sentLately } from './sent-lately.ts';
 
 export type Sent = Visited & { request: Request; cookies: Cookies; getClientAddress(): string };
 type Read = v.InferOutput<ReturnType<typeof sayForm>>;
-type SaidAt = Pick<WhereSaid, 'door' | 'today' | 'theme'> & { reader: { id: string; timeZone: string } };
+type SaidAt = Pick<WhereSaid, 'door' | 'today' | 'theme'> & {
+	reader: { id: string; timeZone: string };
+};
 
 /** Where it is written: on a page of the site, or on the screen of a lobby. */
 export type Writing = {
