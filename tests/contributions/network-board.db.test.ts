@@ -11,6 +11,7 @@ import { type ActingRole, asActing } from '#lib/platform/database/acting.ts';
 import {
 	A_TUESDAY,
 	done,
+	KEY,
 	useContributions
 } from '../../src/lib/features/neighbourhood/contributions/server/contributions.fixture.ts';
 import { readCatalogue } from '../tenancy/catalogue.ts';
@@ -24,6 +25,10 @@ const asked = (role: ActingRole, centreIds: string[] = []) =>
 	);
 const publish = { decision: 'publish', corrected: null, photo: null } as const;
 const refused = { decision: 'refuse', reason: 'insult', words: null } as const;
+const BY_HAND = {
+	...{ isTrapped: false, seconds: 20, key: KEY },
+	device: ['192.0.2.7', 'Firefox'] as const
+};
 const days = (count: number) => A_TUESDAY.add({ hours: 24 * count });
 
 let rows: RowMaker;
@@ -51,8 +56,7 @@ describe('what waits, by centre', () => {
 		const trap = { sending: { isTrapped: true, seconds: 60, sentBefore: 0 } };
 		done(await say({ words: 'Achetez ceci.' }, trap, { at: days(-9) }));
 		const { id: shown } = await decided('Une belle place.', publish);
-		const how = { isTrapped: false, seconds: 20 };
-		done(await visitor((db) => reportShown(db, shown, { reason: 'false', words: '' }, how)));
+		done(await visitor((db) => reportShown(db, shown, { reason: 'false', words: '' }, BY_HAND)));
 		const { ticket } = await decided('Des gros mots.', refused);
 		done((await author(ticket, (db, id) => appeal(db, id, 'Ce n’était pas un gros mot.')))!);
 
@@ -69,8 +73,7 @@ describe('what waits, by centre', () => {
 
 	test('a report that was answered and an appeal of a decision that was undone wait no more', async () => {
 		const { id: shown } = await decided('Une place.', publish);
-		const how = { isTrapped: false, seconds: 20 };
-		done(await visitor((db) => reportShown(db, shown, { reason: 'false', words: '' }, how)));
+		done(await visitor((db) => reportShown(db, shown, { reason: 'false', words: '' }, BY_HAND)));
 		const { id, ticket } = await decided('Refusée.', refused);
 		done((await author(ticket, (db, mine) => appeal(db, mine, 'Pourquoi ?')))!);
 		await world.owner.query(

@@ -63,8 +63,8 @@ const LEAVING: Record<string, string> = {
 	'src/lib/features/neighbourhood/contributions/ui/ReportForm.svelte':
 		'Of no colleague: the only form of a page without scripts.',
 	...Object.fromEntries(
-		['OwnDeeds', 'SayForm', 'SayPreview', 'kiosk/KioskSay'].map((name) => [
-			`src/lib/features/neighbourhood/contributions/ui/say/${name}.svelte`,
+		['OwnDeeds', 'say/SayForm', 'say/SayPreview', 'kiosk/KioskSay'].map((name) => [
+			`src/lib/features/neighbourhood/contributions/ui/${name}.svelte`,
 			'Of no colleague: the only form of a page without scripts.'
 		])
 	),

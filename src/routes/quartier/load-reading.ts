@@ -22,7 +22,7 @@ export async function loadReading(event: { locals: App.Locals; url: URL }, text:
 		aroundReading(event, text, saidHome),
 		visit(event, null, (db) => listShown(db, { door, after, today, most: MOST }))
 	]);
-	const asked = { door, subject: null, commune: null, centre: null, lieu: null };
+	const asked = { door, subject: null, commune: null, centre: null, lieu: null, theme: null };
 	return {
 		...{ shell, door, isFurther: after !== null },
 		shown: shown.map((one) => tellShownIn(text, one)),

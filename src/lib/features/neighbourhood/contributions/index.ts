@@ -28,7 +28,7 @@ export {
 	type ReportOutcome,
 	type ReportReason
 } from './domain/report-reasons.ts';
-export { type WaitingCounts, waitingLines } from './domain/waiting-mail.ts';
+export { type WaitingCounts, waitingLines } from './domain/mail/waiting-mail.ts';
 export {
 	CorrectForm,
 	photoVerdict,
@@ -58,7 +58,7 @@ export {
 } from './domain/say-addresses.ts';
 export { SAY_WORDS } from './domain/say-words.ts';
 export type { SayingWhere } from './domain/saying-where.ts';
-export { tellOwn } from './domain/own/told-own.ts';
+export { tellOwn } from './domain/told-own.ts';
 export { whereMeant } from './domain/where-said.ts';
 export { ReportForm } from './domain/report-form.ts';
 export { OPEN_LICENCE } from './domain/shown/open-data.ts';

@@ -1,6 +1,6 @@
 import type { Door, Subject } from './doors.ts';
 import type { PersonalKind } from './personal-words.ts';
-import type { OwnWords } from './own/own-words.ts';
+import type { OwnWords } from './own-words.ts';
 
 type Emergency = { number: string; words: string; isByMessage?: boolean };
 

@@ -1,4 +1,4 @@
-import { OWN_IN_ARABIC } from './own/own-words-in-arabic.ts';
+import { OWN_IN_ARABIC } from './own-words-in-arabic.ts';
 import type { SayWords } from './said-words.ts';
 
 export const ARABIC: SayWords = {

@@ -1,4 +1,4 @@
-import { OWN_IN_ENGLISH } from './own/own-words-in-english.ts';
+import { OWN_IN_ENGLISH } from './own-words-in-english.ts';
 import type { SayWords } from './said-words.ts';
 
 export const ENGLISH: SayWords = {

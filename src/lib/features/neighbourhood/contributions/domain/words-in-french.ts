@@ -1,6 +1,6 @@
 import { EMERGENCIES } from '#lib/features/neighbourhood/map/index.ts';
 import { DOOR_WORDS, SUBJECTS } from './doors.ts';
-import { OWN_IN_FRENCH } from './own/own-words-in-french.ts';
+import { OWN_IN_FRENCH } from './own-words-in-french.ts';
 import { PERSONAL } from './personal-words.ts';
 import type { SayWords } from './said-words.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
-import type { OwnAppeal } from '../../domain/own/told-own.ts';
+import type { OwnAppeal } from '../../domain/told-own.ts';
 import { type ReadContribution, readContribution } from '../read/read-contribution.ts';
 
 /** What its author reads of her own contribution, and of what she asked again. */

@@ -6,7 +6,7 @@ import { queueJob } from '#lib/platform/jobs/queue-job.ts';
 import { queueMail } from '#lib/platform/mail/queue-mail.ts';
 import { wasQueued } from '#lib/platform/mail/was-queued.ts';
 import type { PublicText } from '#lib/shared/public-text.ts';
-import { authorMail, type Became } from '../../domain/author-mail.ts';
+import { authorMail, type Became } from '../../domain/mail/author-mail.ts';
 import type { DecisionKind } from '../../domain/contribution-state.ts';
 import { lookupOf, openContact } from '../say/seals.ts';
 

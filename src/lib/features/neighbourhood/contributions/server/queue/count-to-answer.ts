@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
-import type { WaitingCounts } from '../../domain/waiting-mail.ts';
+import type { WaitingCounts } from '../../domain/mail/waiting-mail.ts';
 import { countCallbacks } from './callbacks.ts';
 
 /** What waits with residents; what the town wrote is counted by whoever keeps it. */

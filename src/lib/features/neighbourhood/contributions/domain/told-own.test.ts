@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SAY_WORDS } from '../say-words.ts';
+import { SAY_WORDS } from './say-words.ts';
 import { type Own, tellOwn } from './told-own.ts';
 
 const AT = Temporal.Instant.from('2026-11-24T09:00:00Z');

@@ -1,5 +1,5 @@
-import type { State } from '../contribution-state.ts';
-import type { PhotoReason, RefusalReason } from '../refusal-reasons.ts';
+import type { State } from './contribution-state.ts';
+import type { PhotoReason, RefusalReason } from './refusal-reasons.ts';
 
 /** What the page of a ticket says to whoever wrote what it is of. */
 export type OwnWords = {

@@ -1,5 +1,5 @@
 import { counted } from '#lib/shared/french-plural.ts';
-import { ageInWords } from './queue-age.ts';
+import { ageInWords } from '../queue-age.ts';
 
 /** What waits at a centre. */
 export type WaitingCounts = {

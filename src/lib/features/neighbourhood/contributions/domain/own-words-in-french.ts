@@ -1,5 +1,5 @@
 import type { OwnWords } from './own-words.ts';
-import { PHOTO_REASONS, REFUSAL_REASONS, type RefusalReason } from '../refusal-reasons.ts';
+import { PHOTO_REASONS, REFUSAL_REASONS, type RefusalReason } from './refusal-reasons.ts';
 
 const reasons = Object.fromEntries(
 	Object.entries(REFUSAL_REASONS).map(([reason, { told }]) => [reason, told])

@@ -1,6 +1,6 @@
-import type { DecisionKind, State } from '../contribution-state.ts';
+import type { DecisionKind, State } from './contribution-state.ts';
 import type { OwnWords } from './own-words.ts';
-import { isPhotoReason, isRefusalReason } from '../refusal-reasons.ts';
+import { isPhotoReason, isRefusalReason } from './refusal-reasons.ts';
 
 /** She asked for somebody else; `outcome` null: nobody has answered yet. */
 export type OwnAppeal = {
