@@ -71,10 +71,11 @@ const FIRST = /kit[\\/]src[\\/]runtime[\\/]client[\\/]payload|vite[\\/]preload-h
 
 /**
  * The frames of the public pages and of the kiosks, and the words that they show, which send no script of
- * SvelteKit: twenty of them share each, and few screens of the team do.
+ * SvelteKit: twenty of them share each, and few screens of the team do. How confidential numbers are found, too: the
+ * doors of many features name it, and seven screens look for them.
  */
 const SCRIPTLESS =
-	/design[\\/](?:PublicShell|shell-words)|features[\\/](?:lobby|outreach|resources)|placement-pictos|pictograms/;
+	/design[\\/](?:PublicShell|shell-words)|features[\\/](?:house[\\/]confidential|lobby|neighbourhood|outreach|resources)|placement-pictos|pictograms/;
 
 /**
  * What twenty pages share travels once, in one piece: a first page asked for fifty files, and an old

@@ -54,23 +54,9 @@ export const NOT_READ: readonly { route: string; reason: string }[] = [
 		reason: 'The demonstration has no photo of a place: place-photos.db.test.ts reads one.'
 	},
 	{
-		route: '/equipe/quartier/[parole=uuid]/photos/[photo=uuid]',
-		reason:
-			'The demonstration has no photo of what residents say: read-before-publishing.spec.ts looks at one.'
-	},
-	{
-		route: '/quartier/[parole=uuid]/photo/[photo=uuid]',
-		reason: 'The demonstration has no photo of a resident: shown.db.test.ts reads one.'
-	},
-	{
 		route: '/service/[jeton]/photo',
 		reason: 'The demonstration has no photo of a resident: shown.db.test.ts reads one.'
 	},
-	...['', '/son.mp3'].map((said) => ({
-		route: `/borne/[[texte=texte]]/lieux/[lieu=uuid]${said}`,
-		reason:
-			'Whoever has looked for something at a kiosk is led there: tests/journeys/kiosk-screens.spec.ts.'
-	})),
 	{
 		route: '/borne/liste/[centre=slug]',
 		reason: 'Where the machine of a kiosk asks for what it opens; its journey reads it.'

@@ -26,7 +26,8 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 		// Who calls from the kiosk, for whoever has no script: a statement, half a kilobyte.
 		// Places of the neighbourhood that wait, and what the map could not find: a statement and a line each.
 		// What residents say that waits, counted at once: a statement and a line; four that wait are a kilobyte.
-		most: { statements: 16, planned: 0, rows: 23, kilobytes: 28 }
+		// Words of the town that wait: a statement and a line. Calls to make are counted with what waits.
+		most: { statements: 17, planned: 0, rows: 24, kilobytes: 28 }
 	},
 	'home of the direction': {
 		who: 'direction',
@@ -37,14 +38,16 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 		// Who calls from the kiosk, for whoever has no script: a statement, half a kilobyte.
 		// Places of the neighbourhood that wait, and what the map could not find: a statement and a line each.
 		// What residents say that waits, counted at once: a statement and a line; four that wait are a kilobyte.
-		most: { statements: 24, planned: 0, rows: 46, kilobytes: 31 }
+		// Words of the town that wait: a statement and a line.
+		most: { statements: 25, planned: 0, rows: 47, kilobytes: 31 }
 	},
 	'home of the desk': {
 		who: 'accueil',
 		page: '/equipe',
 		// Places asked for that nobody called back: a statement, a line each of four.
 		// Who calls from the kiosk, for whoever has no script: a statement, half a kilobyte.
-		most: { statements: 12, planned: 0, rows: 25, kilobytes: 22 }
+		// Whoever left a telephone with what she said: a statement and a line.
+		most: { statements: 13, planned: 0, rows: 26, kilobytes: 23 }
 	},
 	'home of who follows': {
 		who: 'referent-famille',
@@ -56,7 +59,8 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 		// Who calls from the kiosk, for whoever has no script: a statement, half a kilobyte.
 		// Places of the neighbourhood that wait, and what the map could not find: a statement and a line each.
 		// What residents say that waits, counted at once: a statement and a line.
-		most: { statements: 26, planned: 0, rows: 54, kilobytes: 28 }
+		// Words of the town that wait: a statement and a line.
+		most: { statements: 27, planned: 0, rows: 55, kilobytes: 28 }
 	},
 	'workshops of the direction': {
 		who: 'direction',
@@ -132,8 +136,8 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 		// What the kiosk told, a line a week of visits and a line a number of the year, then the names of
 		// guides and of their steps: four statements, a drawing twice, three tables. Its calls: one more.
 		// The year of the places of the neighbourhood, and of its walk: two statements, a chapter of figures and one table.
-		// What residents said, and the questions that were opened: two more, a line of counts.
-		most: { statements: 43, planned: 2, rows: 205, kilobytes: 288 }
+		// What residents said, and the questions that were opened: two more, a line each, a chapter of figures.
+		most: { statements: 43, planned: 2, rows: 207, kilobytes: 298 }
 	},
 	network: {
 		who: 'coordination',
@@ -145,8 +149,9 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 		// What the kiosks of two centres told: one, a table.
 		// Places of the neighbourhood that wait, and what the map could not find: a statement and a line each.
 		// What residents say that waits, counted at once: a statement and a line.
-		// What they said in the year, by centre: a statement, a title and where the rest is told.
-		most: { statements: 25, planned: 0, rows: 59, kilobytes: 68 }
+		// What they said in the year, by centre: a statement, a title and where the rest is told, a line
+		// and a kilobyte a centre. Words of the town that wait: a statement and a line.
+		most: { statements: 26, planned: 0, rows: 63, kilobytes: 72 }
 	}
 };
 

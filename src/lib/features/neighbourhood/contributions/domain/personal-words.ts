@@ -1,19 +1,8 @@
 import { findConfidential, findNamedPeople } from '#lib/features/house/confidential/index.ts';
+import { PERSONAL, type PersonalKind } from './personal-kinds.ts';
 
-/** What nobody should read of somebody on a public page. */
-export type PersonalKind = 'phone' | 'mail' | 'plate' | 'house' | 'name' | 'confidential';
 /** Where it stands, in UTF-16 code units, `end` excluded. */
 export type Personal = { kind: PersonalKind; start: number; end: number };
-
-/** What is read in its place, and what is said of it to whoever wrote it. */
-export const PERSONAL: Readonly<Record<PersonalKind, { mark: string; said: string }>> = {
-	phone: { mark: '[numéro masqué]', said: 'un numéro de téléphone' },
-	mail: { mark: '[adresse masquée]', said: 'une adresse électronique' },
-	plate: { mark: '[plaque masquée]', said: 'une plaque d’immatriculation' },
-	house: { mark: '[numéro masqué]', said: 'le numéro d’une maison, à côté d’un nom' },
-	name: { mark: '[nom masqué]', said: 'le nom de quelqu’un, à côté d’une adresse' },
-	confidential: { mark: '[numéro masqué]', said: 'un numéro confidentiel' }
-};
 
 const PHONE = /(?<![\d\w])(?:\+|00)?\d(?:[\s.\-/()]*\d){8,13}(?!\d)/g;
 const MAIL = /[\w.+-]+\s*(?:@|\barobase\b|\(at\))\s*[\w-]+(?:\s*(?:\.|\bpoint\b)\s*[a-z]{2,})+/gi;

@@ -1,5 +1,5 @@
 import type { Door, Subject } from './doors.ts';
-import type { PersonalKind } from './personal-words.ts';
+import type { PersonalKind } from './personal-kinds.ts';
 import type { OwnWords } from './own-words.ts';
 
 type Emergency = { number: string; words: string; isByMessage?: boolean };

@@ -71,16 +71,3 @@ export function whereMeant(typed: string, chosen: string): Meant {
 	if (point) return { point };
 	return typed === '' ? { nowhere: true } : { street: typed };
 }
-
-type Told = {
-	nowhere: string;
-	asTyped: (street: string) => string;
-	near: (street: string, town: string) => string;
-};
-
-/** One of them, as it is read before it is sent. */
-export function whereInWords({ kind, name, town }: WhereChoice, words: Told): string {
-	if (kind === 'nowhere') return words.nowhere;
-	if (kind === 'point') return words.near(name, town ?? '');
-	return kind === 'typed' ? words.asTyped(name) : [name, town].filter(Boolean).join(', ');
-}

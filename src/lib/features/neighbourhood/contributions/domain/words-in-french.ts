@@ -1,7 +1,7 @@
 import { EMERGENCIES } from '#lib/features/neighbourhood/map/index.ts';
 import { DOOR_WORDS, SUBJECTS } from './doors.ts';
 import { OWN_IN_FRENCH } from './own-words-in-french.ts';
-import { PERSONAL } from './personal-words.ts';
+import { PERSONAL } from './personal-kinds.ts';
 import type { SayWords } from './said-words.ts';
 
 /** Said before a problem is told, in that order: whoever is in danger reads no further. */

@@ -5,7 +5,8 @@ import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse, type Refusal } from '#lib/shared/refuse.ts';
 import type { DecisionKind } from '../../domain/contribution-state.ts';
 import { isPrivate, type Subject } from '../../domain/doors.ts';
-import { findPersonal, PERSONAL } from '../../domain/personal-words.ts';
+import { PERSONAL } from '../../domain/personal-kinds.ts';
+import { findPersonal } from '../../domain/personal-words.ts';
 import type { PhotoReason, RefusalReason } from '../../domain/refusal-reasons.ts';
 import { queueToTell } from '../own/tell-author.ts';
 

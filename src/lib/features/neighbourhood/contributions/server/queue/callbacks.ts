@@ -47,10 +47,12 @@ const standing = sql`
 				where h.contribution_id = c.id and h.released_at is null)`;
 const toCall = sql`(t.id is null or t.outcome = 'left-word')`;
 
+/** How many are to be called, for whoever counts other things beside. */
+export const callbacksToMake = sql`(select count(*)::integer ${standing} and ${toCall})`;
+
 /** How many are to be called. */
 export async function countCallbacks(db: Db): Promise<number> {
-	const { rows } = await sql<{ n: number }>`
-		select count(*)::integer as n ${standing} and ${toCall}`.execute(db);
+	const { rows } = await sql<{ n: number }>`select ${callbacksToMake} as n`.execute(db);
 	return rows[0]!.n;
 }
 

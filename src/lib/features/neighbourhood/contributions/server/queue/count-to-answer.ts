@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { WaitingCounts } from '../../domain/mail/waiting-mail.ts';
-import { countCallbacks } from './callbacks.ts';
+import { callbacksToMake } from './callbacks.ts';
 
 /** What waits with residents; what the town wrote is counted by whoever keeps it. */
 export type OwnCounts = Omit<WaitingCounts, 'townWords'> & { urgent: number };
@@ -11,8 +11,9 @@ export type OwnCounts = Omit<WaitingCounts, 'townWords'> & { urgent: number };
  * decisions wait for somebody else.
  */
 export async function countToAnswer(db: Db): Promise<OwnCounts> {
-	const { rows } = await sql<Omit<OwnCounts, 'callbacks'>>`
-		select w.waiting, w.held, w.since, r.reports, r."heldReports", r.urgent, a.appeals
+	const { rows } = await sql<OwnCounts>`
+		select w.waiting, w.held, w.since, r.reports, r."heldReports", r.urgent, a.appeals,
+			${callbacksToMake} as callbacks
 		from (select count(*) filter (where h.contribution_id is null)::integer as waiting,
 				count(h.contribution_id)::integer as held,
 				min(x.since) filter (where h.contribution_id is null) as since
@@ -30,5 +31,5 @@ export async function countToAnswer(db: Db): Promise<OwnCounts> {
 				and not exists (select from contribution_appeal_ends e where e.appeal_id = x.id)
 				and not exists (select from contribution_decisions y
 					where y.contribution_id = x.contribution_id and y.decision = 'withdraw')) a`.execute(db);
-	return { ...rows[0]!, callbacks: await countCallbacks(db) };
+	return rows[0]!;
 }

@@ -8,7 +8,12 @@ import { keysUrl } from '#lib/platform/database/roles.ts';
 import type { JobWorld } from '#lib/platform/jobs/job.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { type NewMail, queueMail } from '#lib/platform/mail/queue-mail.ts';
-import { dangerMail, morningMail, networkMail, waitingLines } from '../../domain/mail/waiting-mail.ts';
+import {
+	dangerMail,
+	morningMail,
+	networkMail,
+	waitingLines
+} from '../../domain/mail/waiting-mail.ts';
 import { listDangers } from '../answer/list-reports.ts';
 import { callForLate } from './call-eyes.ts';
 import { countToAnswer } from './count-to-answer.ts';

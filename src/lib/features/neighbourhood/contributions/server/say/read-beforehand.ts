@@ -8,7 +8,8 @@ import {
 import { streetsNamed } from '#lib/features/neighbourhood/map/index.ts';
 import { readPublicPlace } from '#lib/features/resources/places/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { findPersonal, type PersonalKind } from '../../domain/personal-words.ts';
+import type { PersonalKind } from '../../domain/personal-kinds.ts';
+import { findPersonal } from '../../domain/personal-words.ts';
 import { snapPoint } from '../../domain/snap-point.ts';
 import { pointChosen, pointIn, type WhereChoice, whereChoices } from '../../domain/where-said.ts';
 import { isId } from '#lib/shared/identifier.ts';
