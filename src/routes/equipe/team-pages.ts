@@ -244,7 +244,8 @@ const PAGES: readonly TeamPage[] = [
 	{
 		href: '/equipe/reseau/quartier',
 		label: 'Ce que disent les habitants du réseau',
-		words: 'paroles contributions attente mairies délais participation quartiers borne papier tableau',
+		words:
+			'paroles contributions attente mairies délais participation quartiers borne papier tableau',
 		deed: 'see-network'
 	},
 	{

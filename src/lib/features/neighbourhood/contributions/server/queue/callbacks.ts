@@ -85,7 +85,7 @@ async function readCallbacks(db: Db, isOpen: boolean): Promise<Row[]> {
 			where x.contribution_id = c.id and x.undone_at is null order by x.id desc limit 1) d on true
 		left join contribution_callback_tries t on t.id = its.try_id
 		left join staff_members s on s.id = t.recorded_by
-		order by case when ${isOpen} then k.recorded_at end, t.recorded_at desc, c.id limit ${MOST}`.execute(
+		order by case when ${isOpen} then k.recorded_at end, t.recorded_at desc, t.id desc, c.id limit ${MOST}`.execute(
 		db
 	);
 	return rows;
