@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type Application, startApplication } from '../journeys/support/application.ts';
 import { entryIn } from '../kills/browser.ts';
@@ -22,6 +23,7 @@ export async function openSite(): Promise<Site> {
 	const owner = new pg.Client(application.databaseUrl);
 	owner.on('error', () => {});
 	await owner.connect();
+	await standStill(owner);
 	return {
 		application,
 		async enter(role) {
@@ -47,4 +49,12 @@ export async function openSite(): Promise<Site> {
 			await application.stop();
 		}
 	};
+}
+
+/** Reminders are planned each minute, as everywhere; here, what changes a row is what somebody sent. */
+async function standStill(owner: pg.Client): Promise<void> {
+	await owner.query('delete from pgboss.schedule');
+	const working = `select from pgboss.job
+		where state in ('created', 'retry', 'active') and start_after <= now() limit 1`;
+	while ((await owner.query(working)).rowCount) await pause(50);
 }
