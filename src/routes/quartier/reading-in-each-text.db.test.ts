@@ -21,13 +21,18 @@ let lamp = '';
 beforeAll(async () => {
 	centreId = await world.addCentre('brel');
 	await world.as('direction', centreId, (db) => nameDirector(db, 'Philippe Essai'));
-	lamp = await said('La lampe est cassée.', 'problem');
+	// An address tells the day alone: what is said on one day has no order.
+	lamp = await said('La lampe est cassée.', 'problem', { at: A_TUESDAY.subtract({ hours: 24 }) });
 	await said('Un banc.', 'idea');
-	await said('Personne ne m’a lu.', 'idea', false);
+	await said('Personne ne m’a lu.', 'idea', { isPublished: false });
 });
 
-async function said(words: string, door: 'idea' | 'problem', isPublished = true): Promise<string> {
-	const app = { database: world.app, now: () => A_TUESDAY };
+async function said(
+	words: string,
+	door: 'idea' | 'problem',
+	{ at = A_TUESDAY, isPublished = true } = {}
+): Promise<string> {
+	const app = { database: world.app, now: () => at };
 	const { id } = done(
 		await asVisitor(app, centreId, (db) =>
 			sayContribution(
@@ -39,7 +44,7 @@ async function said(words: string, door: 'idea' | 'problem', isPublished = true)
 				{
 					...{ channel: 'web', contact: null },
 					sending: { isTrapped: false, seconds: 60, sentBefore: 0 },
-					trace: { address: '192.0.2.7', at: A_TUESDAY.toString(), browser: null, kioskId: null }
+					trace: { address: '192.0.2.7', at: at.toString(), browser: null, kioskId: null }
 				},
 				{
 					...{ centre: { id: centreId, timeZone: 'Europe/Paris' }, dataDir: '/nowhere' },
@@ -76,7 +81,7 @@ test('the same messages are read in each text, whose words stand around them; th
 	}
 	const english = (await loadReading(event('?porte=probleme'), 'en')).shown;
 	expect(english).toMatchObject([
-		{ id: lamp, title: 'Problem: street lights', said: 'Said on 24 November 2026' }
+		{ id: lamp, title: 'Problem: street lights', said: 'Said on 23 November 2026' }
 	]);
 });
 
