@@ -22,7 +22,12 @@ const OPENING = {
 };
 const FROM_HOME = {
 	contact: { mail: 'janine@exemple.fr' },
-	trace: { address: '192.0.2.7', at: '2026-11-24T08:00:00Z', browser: 'abc', kioskId: null }
+	trace: {
+		address: '192.0.2.7',
+		at: '2026-11-24T08:00:00Z',
+		browser: 'tiré-au-sort',
+		kioskId: null
+	}
 };
 const NIGHT = Temporal.Instant.from('2027-12-01T03:00:00Z');
 
@@ -58,7 +63,7 @@ test('for the law, it tells where a word came from, and keeps who asked, when, w
 	const { id } = done(await say({}, FROM_HOME));
 	expect(await lines(id)).toEqual([
 		...['Adresse du réseau : 192.0.2.7', 'Reçue le : 2026-11-24T08:00:00Z (temps universel)'],
-		...['Navigateur (nombre tiré au sort) : abc', 'Moyen de répondre : janine@exemple.fr'],
+		...['Navigateur (nombre tiré au sort) : tiré-au-sort', 'Moyen de répondre : janine@exemple.fr'],
 		'Effacées la nuit à partir du 1er décembre 2027.',
 		'Cette ouverture est notée pour cinq ans.'
 	]);
@@ -78,7 +83,7 @@ test('for the law, it tells where a word came from, and keeps who asked, when, w
 	const kept = await world.owner.query(
 		`select string_agg(o::text, ' ') as words from contribution_openings o`
 	);
-	expect(kept.rows[0].words).not.toMatch(/192\.0\.2\.7|janine|abc/);
+	expect(kept.rows[0].words).not.toMatch(/192\.0\.2\.7|janine|tiré-au-sort/);
 });
 
 test('nothing is opened without who, why and for which request; and then nothing is written', async () => {
