@@ -33,6 +33,7 @@ export {
 	keepAddressees
 } from './server/contact/letter-addressees.ts';
 export { recipientsOf, type Recipient } from './server/contact/recipients-of.ts';
+export { centresOfPeople } from './server/find/centres-of-people.ts';
 export { type Reachability, reachabilityOf } from './server/contact/reachability-of.ts';
 export { isUnreachable } from './server/contact/is-unreachable.ts';
 export { childGlances } from './server/sheet/child-glances.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { centreOf, type Db } from '#lib/platform/database/acting.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { isOfActing } from '#lib/platform/database/of-acting.ts';
 import type { FamilyCode } from '#lib/features/desk/families/index.ts';
 
 export type AwaitedComeBack = {
@@ -25,7 +26,7 @@ export async function listComeBacksBetween(
 		select r.id as "requestId", a.id as "answerId", a.recorded_at as since, a.due_on as day, r.family, r.person_id as "personId"
 		from request_answers a
 		join requests r on r.id = a.request_id
-		where a.centre_id = ${centreOf(db)} and a.kind = 'come-back'
+		where ${isOfActing(db, sql`a.centre_id`)} and a.kind = 'come-back'
 			and a.due_on between ${from}::date and ${to}::date and ${those}
 			and not exists (select from request_answer_endings e where e.answer_id = a.id)
 			and not exists (select from request_answer_undos u where u.answer_id = a.id)

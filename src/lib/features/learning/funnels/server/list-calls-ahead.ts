@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { funnelStatus } from '../domain/funnel-status.ts';
-import { readFacts } from './read-facts.ts';
+import { readStanding } from './read-standing.ts';
 
 /** Somebody who asked not to be called before a day, and is called on the next one. */
 export type CallAhead = { pauseId: string; personId: string; day: string; since: Temporal.Instant };
@@ -37,12 +37,8 @@ export async function listCallsAhead(
 				and k.outcome not in ('message', 'no-answer')
 				and not exists (select from funnel_call_undos u where u.call_id = k.id))
 		order by p.until, p.id`.execute(db);
-	const [first] = rows;
-	if (!first) return [];
-	const { today } = first;
-	const entryIds = [...new Set(rows.map(({ entryId }) => entryId))];
 	const standing = new Set(
-		(await readFacts(db, { entryIds }, today)).flatMap((facts) =>
+		(await readStanding(db, rows)).flatMap(({ facts, today }) =>
 			facts.pause && !PLACED.has(funnelStatus(facts, today).step) ? facts.pause.id : []
 		)
 	);

@@ -3,7 +3,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import type { Channel } from '../domain/channels.ts';
 import { isPaused } from '../domain/follow-up.ts';
 import { funnelStatus } from '../domain/funnel-status.ts';
-import { readFacts } from './read-facts.ts';
+import { readStanding } from './read-standing.ts';
 
 /** Somebody whose invitation to a coming meeting holds. */
 export type InvitedAhead = {
@@ -44,12 +44,8 @@ export async function listInvitedAhead(
 		join pre_list_entries n on n.id = i.entry_id
 		where m.day >= ${from}::date and ${those}
 		order by m.day, m.starts_at, i.id`.execute(db);
-	const [first] = rows;
-	if (!first) return [];
-	const { today } = first;
-	const entryIds = [...new Set(rows.map(({ entryId }) => entryId))];
 	const invited = new Set(
-		(await readFacts(db, { entryIds }, today)).flatMap((facts) =>
+		(await readStanding(db, rows)).flatMap(({ facts, today }) =>
 			funnelStatus(facts, today).step === 'invited' && !isPaused(facts, today)
 				? facts.invitation!.id
 				: []

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Origin } from '#lib/features/desk/requests/index.ts';
-import { centreOf, type Db } from '#lib/platform/database/acting.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { isOfActing } from '#lib/platform/database/of-acting.ts';
 import type { FunnelFacts } from '../domain/funnel-facts.ts';
 import { entryFacts } from './entry-facts.ts';
 import { seatsHeld } from './seats-held.ts';
@@ -15,7 +16,7 @@ export type PersonFacts = FunnelFacts & {
 	origin: Origin | null;
 };
 
-/** All of the centre, those of a programme, one person of it, or those of these entries. */
+/** All of the centre (of the acting ones, when they have one same day), those of a programme, one person of it, or those of these entries. */
 export type Scope = { programmeId?: string; personId?: string; entryIds?: readonly string[] };
 
 /**
@@ -26,7 +27,7 @@ export type Scope = { programmeId?: string; personId?: string; entryIds?: readon
 export async function readFacts(db: Db, scope: Scope, today: string): Promise<PersonFacts[]> {
 	const { rows } = await sql<PersonFacts>`
 		with here as materialized (
-			select id, time_zone from centres where id = ${centreOf(db)}
+			select id, time_zone from centres where ${isOfActing(db, sql`id`)}
 		), entries as materialized (
 			select distinct on (p.programme_id, p.person_id) p.id, p.programme_id, p.person_id,
 				p.recorded_at, (p.recorded_at at time zone h.time_zone)::date as day,

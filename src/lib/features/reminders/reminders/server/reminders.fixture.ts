@@ -44,6 +44,8 @@ export function useReminders(timeZone = 'Europe/Paris') {
 	const mail: { delivery: 'none' | 'mailbox'; smtp: null } = { delivery: 'none', smtp: null };
 	const clock = { now: Temporal.Instant.from('2026-11-24T09:00:00Z') };
 	const centre: Centre = { id: '', slug: 'brel', name: 'Centre Brel', commune: null, timeZone };
+	/** Planned with it each time, as all of a network are; far enough to be on another day in the evening. */
+	const faraway: Centre = { ...centre, slug: 'reunion', timeZone: 'Indian/Reunion' };
 	let numbers = 10;
 	const line: SmsLine = {
 		provider: {
@@ -79,6 +81,11 @@ export function useReminders(timeZone = 'Europe/Paris') {
 			centre.name
 		]);
 		await givePhone(world.owner, centre.id);
+		faraway.id = await world.addCentre(faraway.slug);
+		await world.owner.query('update centres set time_zone = $2 where id = $1', [
+			faraway.id,
+			faraway.timeZone
+		]);
 	});
 	/** Somebody with a mobile of her own, who agreed to be reminded. */
 	async function addReachable(familyName: string, number = `+3363998${++numbers + 1000}`) {
@@ -107,7 +114,7 @@ export function useReminders(timeZone = 'Europe/Paris') {
 			act(async (db) =>
 				done(await tellOutcome(db, { procedureId, personId, outcome: 'done', dueOn, today: dueOn }))
 			),
-		plan: () => planAllCentres(leaving(), [centre]),
+		plan: () => planAllCentres(leaving(), [centre, faraway]),
 		/** Until nothing is due any more. */
 		async leave(by: SmsLine | null = line) {
 			for (let turn = 0; turn < 200; turn += 1) {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { done, useStoryCentre } from '../../../../../../tests/database/story-centre.ts';
+import { A_TUESDAY } from '../../../../../../tests/database/test-database.ts';
 import { USUAL_HABITS } from '../domain/habits.ts';
 import { USUAL_RULES } from '../domain/rule-kinds.ts';
+import { rulesOfAll } from './read-rules-of-all.ts';
 import { habitsOf, modelsOf, rulesOf } from './read-rules.ts';
 import { changeHabits, changeRule, writeModel } from './write-rules.ts';
 
@@ -58,6 +60,32 @@ describe('a kind of reminder', () => {
 		done(await act((db) => changeRule(db, 'call-back', off)));
 		done(await act((db) => changeHabits(db, habits)));
 		done(await act((db) => changeHabits(db, USUAL_HABITS)));
+	});
+});
+
+describe('asked of several centres', () => {
+	test('it is what each of them says, and when it said it', async () => {
+		const ofHours = await world.addCentre('dit-ses-heures');
+		const ofRules = await world.addCentre('dit-ses-regles');
+		const silent = await world.addCentre('ne-dit-rien');
+		const habits = { ...USUAL_HABITS, untilHour: '18:00' };
+		done(await world.as('direction', ofHours, (db) => changeHabits(db, habits)));
+		const rule = { isOn: true, before: ['P2D'], at: '11:30', mostADay: 40 };
+		const change = (mostADay: number) =>
+			world.as('direction', ofRules, (db) => changeRule(db, KIND, { ...rule, mostADay }));
+		for (const mostADay of [10, 40]) done(await change(mostADay));
+		const centres = [ofHours, ofRules, silent];
+		const all = await world.asOperator(centres, rulesOfAll);
+		for (const id of centres) {
+			const { changedAt, ...said } = all(id);
+			expect(said).toEqual(
+				await world.as('direction', id, async (db) => ({
+					habits: await habitsOf(db),
+					rules: await rulesOf(db)
+				}))
+			);
+			expect(changedAt).toEqual(id === silent ? null : A_TUESDAY);
+		}
 	});
 });
 

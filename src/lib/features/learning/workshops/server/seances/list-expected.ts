@@ -27,7 +27,11 @@ const hour = sql`to_char(coalesce(s.starts_at, g.starts_at), 'HH24:MI')`;
 
 type Days = { from: string; until: string; only?: readonly string[]; evenAbsent?: true };
 
-/** Who is expected at the séances of these days: not of a cancelled one, nor who said that she will not come. */
+/**
+ * Who is expected at the séances of these days: not of a cancelled one, nor who said that she will not come.
+ * Days are told behind a `select`, here and below, and bounded on both sides: PostgreSQL expects as many rows
+ * whatever they are, and keeps a plan that takes longer to make than to run.
+ */
 export async function listExpected(
 	db: Db,
 	{ from, until, only, evenAbsent }: Days
@@ -41,7 +45,8 @@ export async function listExpected(
 		join workshop_groups g on g.id = s.group_id
 		join enrolments e on e.group_id = s.group_id
 		left join departures d on d.enrolment_id = e.id
-		where s.day between ${from}::date and ${until}::date and ${those} and ${expectedOn(sql`s.day`)}
+		where s.day between (select ${from}::date) and (select ${until}::date) and ${those}
+			and ${expectedOn(sql`s.day`)}
 			and not exists (select from seance_cancellations x where x.seance_id = s.id)
 			and not exists (select from cycle_cancellations x where x.cycle_id = g.cycle_id)
 			and not (${absent} and exists (select from announced_absences a
@@ -59,22 +64,23 @@ export async function listChangedSeances(
 	{ from, since, only }: { from: string; since: Temporal.Instant; only?: readonly string[] }
 ): Promise<ChangedFor[]> {
 	const those = only ? sql`c.id = any (${[...only]}::uuid[])` : sql`true`;
-	const moment = since.toString();
+	const isNew = (recordedAt: RawBuilder<unknown>) => sql`${recordedAt} between
+		(select ${since.toString()}::timestamptz) and 'infinity'`;
 	const { rows } = await sql<ChangedFor>`
 		with changes as (
 			select 'moved' as change, m.id, m.seance_id, m.recorded_at, m.from_day as former
 			from (select distinct on (seance_id) * from seance_moves order by seance_id, id desc) m
-			where m.recorded_at >= ${moment}::timestamptz
+			where ${isNew(sql`m.recorded_at`)}
 				and (m.from_day, m.from_starts_at) is distinct from (m.to_day, m.to_starts_at)
 				and not exists (select from seance_cancellations x where x.seance_id = m.seance_id)
 			union all
 			select 'cancelled', x.seance_id, x.seance_id, x.recorded_at, null
-			from seance_cancellations x where x.recorded_at >= ${moment}::timestamptz
+			from seance_cancellations x where ${isNew(sql`x.recorded_at`)}
 			union all
 			select 'restored', r.seance_id, r.seance_id, r.recorded_at, null
 			from (select distinct on (seance_id) seance_id, recorded_at from seance_restorations
 				order by seance_id, id desc) r
-			where r.recorded_at >= ${moment}::timestamptz
+			where ${isNew(sql`r.recorded_at`)}
 				and not exists (select from seance_cancellations x where x.seance_id = r.seance_id)
 				and not exists (select from seance_moves m where m.seance_id = r.seance_id
 					and m.recorded_at >= r.recorded_at)
@@ -84,7 +90,7 @@ export async function listChangedSeances(
 			c.former::text as former, c.recorded_at as since,
 			coalesce((select jsonb_agg(jsonb_build_object('moveId', m.id, 'day', m.from_day, 'startsAt',
 					to_char(coalesce(m.from_starts_at, g.starts_at), 'HH24:MI')) order by m.id)
-				from seance_moves m where m.seance_id = s.id and m.recorded_at >= ${moment}::timestamptz
+				from seance_moves m where m.seance_id = s.id and ${isNew(sql`m.recorded_at`)}
 					and not exists (select from seance_tellings t where t.seance_id = s.id
 						and t.enrolment_id = e.id and t.recorded_at >= m.recorded_at)), '[]') as path
 		from changes c

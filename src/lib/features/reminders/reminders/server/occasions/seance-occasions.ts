@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import {
 	listAnnounced,
 	listChangedSeances,
@@ -54,13 +55,17 @@ const occasionOf = (
 	changedAt: since
 });
 
+/** A list whose length PostgreSQL does not see, so that it plans once: of one centre or of all of them. */
+const oneOf = (ids: readonly string[]) =>
+	sql<boolean>`subject_id = any (array(select unnest(${[...new Set(ids)]}::uuid[])))`;
+
 /** Of these moves, those of which somebody was written to. */
 async function toldMoves(db: Db, moveIds: readonly string[]): Promise<Set<string>> {
 	if (moveIds.length === 0) return new Set();
 	const rows = await db
 		.selectFrom('reminders')
 		.where('kind', '=', 'seance-moved')
-		.where('subject_id', 'in', [...new Set(moveIds)])
+		.where(oneOf(moveIds))
 		.where('outcome', 'in', ['sms', 'email'])
 		.select(['subject_id', 'person_id'])
 		.execute();
@@ -74,7 +79,7 @@ async function toldCancelled(db: Db, seanceIds: readonly string[]): Promise<Set<
 		.selectFrom('reminders')
 		.distinctOn(['subject_id', 'person_id'])
 		.where('kind', 'in', ['seance-cancelled', 'seance-restored'])
-		.where('subject_id', 'in', [...new Set(seanceIds)])
+		.where(oneOf(seanceIds))
 		.where('outcome', 'in', ['sms', 'email'])
 		.orderBy('subject_id')
 		.orderBy('person_id')

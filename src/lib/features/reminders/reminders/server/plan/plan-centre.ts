@@ -1,28 +1,12 @@
 import { sql } from 'kysely';
 import { habitsOf, rulesOf } from '#lib/features/reminders/rules/index.server.ts';
-import type { Kind, Rule } from '#lib/features/reminders/rules/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
-import type { Occasion } from '../../domain/occasion.ts';
-import { type Place, planOccasion } from '../../domain/plan-occasion.ts';
 import { occasionsOf } from '../occasions/sources.ts';
+import { horizonOf, type Line, linesOf } from './lines-of.ts';
+import { isPlanned } from './planned.ts';
 
-/** A rule looks a month ahead at most, and a closed day moves a few days before it. */
-const MORE_DAYS = 7;
 const MOST_A_TURN = 2000;
-
-type Line = {
-	kind: Kind;
-	person_id: string;
-	subject_id: string;
-	due_on: string;
-	step: string;
-	at_once: boolean;
-	leaves_at: string;
-	lapses_at: string;
-	outcome: 'to-call' | null;
-	reason: 'too-late' | null;
-};
 
 /**
  * Plans the reminders of the acting centre: what is ahead, or what changed since then. What is planned
@@ -49,33 +33,6 @@ export async function planCentre(
 	return planned;
 }
 
-/** What leaves, and what can no longer: somebody calls. */
-function linesOf(occasion: Occasion, rule: Rule, place: Place, now: Temporal.Instant): Line[] {
-	const { kind, personId, subjectId, dueOn } = occasion;
-	const { steps, tooLate } = planOccasion(occasion, rule, place, now);
-	const line = {
-		...{ kind, person_id: personId, subject_id: subjectId, due_on: dueOn },
-		at_once: occasion.changedAt !== null
-	};
-	return [
-		...steps.map(({ step, leavesAt, lapsesAt }) => ({
-			...{ ...line, step, leaves_at: leavesAt.toString(), lapses_at: lapsesAt.toString() },
-			...{ outcome: null, reason: null }
-		})),
-		...(occasion.isToldOtherwise ? [] : tooLate).map(({ step, lapsesAt }) => ({
-			...{ ...line, step, leaves_at: now.toString(), lapses_at: lapsesAt.toString() },
-			...{ outcome: 'to-call' as const, reason: 'too-late' as const }
-		}))
-	];
-}
-
-/** As far as the longest duration of a rule looks. */
-function horizonOf(today: string, { before }: Rule): string {
-	const day = Temporal.PlainDate.from(today);
-	const days = before.map((one) => day.until(day.add(one)).days);
-	return day.add({ days: Math.max(...days) + MORE_DAYS }).toString();
-}
-
 async function write(db: Db, lines: readonly Line[]): Promise<number> {
 	const at = db.acting.at.toString();
 	const { rows } = await sql`
@@ -86,9 +43,7 @@ async function write(db: Db, lines: readonly Line[]): Promise<number> {
 		from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l (person_id uuid, kind text,
 			subject_id uuid, due_on date, step text, at_once boolean, leaves_at timestamptz, lapses_at timestamptz,
 			outcome text, reason text)
-		where not exists (select from reminders r where r.centre_id = ${centreOf(db)} and r.kind = l.kind
-			and r.subject_id = l.subject_id and r.step = l.step and r.person_id = l.person_id
-			and (r.due_on = l.due_on or l.at_once and r.outcome is distinct from 'cancelled'))
+		where not ${isPlanned(sql`${centreOf(db)}::uuid`)}
 		on conflict on constraint told_once do nothing returning id`.execute(db);
 	return rows.length;
 }

@@ -1,26 +1,28 @@
+import { randomUUID } from 'node:crypto';
 import type { Centre } from '#lib/features/house/centres/index.server.ts';
 import { rulesChangedSince } from '#lib/features/reminders/rules/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
+import { log } from '#lib/platform/log.ts';
 import type { World } from '#lib/platform/world.ts';
-import { beat, lastBeat } from './beats.ts';
+import { beat, lastBeat, OVERLAP } from './beats.ts';
+import { lookAtAll } from './look-at-all.ts';
 import { planCentre } from './plan-centre.ts';
 
-/** What was being written while one looked is looked at again. */
-const OVERLAP = { minutes: 15 };
 /** Centres at a time: two cores do no more, and the pages keep the other connections. */
 const AT_ONCE = 2;
 
 /**
  * Plans what each centre has ahead, one transaction a centre: all of it when its day begins or its rules
- * change, what changed since the last time otherwise. One that fails stops no other; throws once all the
- * others are planned. Counts what is new.
+ * change, what changed since the last time otherwise. Those that have nothing to plan are looked at in
+ * one transaction for all of them. One that fails stops no other; throws once all the others are planned.
+ * Counts what is new.
  */
 export async function planAllCentres(
 	world: Pick<World, 'database' | 'now'>,
 	centres: readonly Centre[]
 ): Promise<number> {
-	const waiting = centres.values();
+	const waiting = (await toPlanAmong(world, centres)).values();
 	const counts: number[] = [];
 	const failures: unknown[] = [];
 	const planNext = async () => {
@@ -34,6 +36,22 @@ export async function planAllCentres(
 	await Promise.all(Array.from({ length: AT_ONCE }, planNext));
 	if (failures.length > 0) throw new AggregateError(failures, 'planning failed');
 	return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** All of them when they cannot be looked at together: each then looks by itself. */
+async function toPlanAmong(
+	world: Pick<World, 'database' | 'now'>,
+	centres: readonly Centre[]
+): Promise<readonly Centre[]> {
+	const ids = centres.map(({ id }) => id);
+	const acting = { staffId: null, role: 'operator' as const, centres: ids, at: world.now() };
+	try {
+		return await asActing(world.database, acting, (db) => lookAtAll(db, centres));
+	} catch (error) {
+		const id = randomUUID().slice(0, 8);
+		log.error({ id, error }, 'centres cannot be looked at together: each is planned by itself');
+		return centres;
+	}
 }
 
 function planOne(
