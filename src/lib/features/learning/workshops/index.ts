@@ -15,6 +15,7 @@ export { endOf, type Slot, slotName } from './domain/seances/slot.ts';
 export { GroupChangeForm } from './domain/groups/group-change.ts';
 export { MoveForm } from './domain/seances/move-form.ts';
 export { refuseMovingFrom } from './domain/seances/seance-move.ts';
+export { cycleName } from './domain/groups/cycle-name.ts';
 export { groupName, labelOf } from './domain/groups/group-name.ts';
 export {
 	readKnown,

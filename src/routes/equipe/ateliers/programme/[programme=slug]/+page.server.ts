@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import { listPartners } from '#lib/features/desk/partners/index.server.ts';
@@ -11,6 +12,8 @@ import { formatName, isStep, refuseStep } from '#lib/features/learning/workshops
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
+import { isId } from '#lib/shared/identifier.ts';
+import { together } from '#lib/shared/together.ts';
 import { programmeOf } from '../../groupes/former/programme-of.ts';
 import { programmeTabs } from '../../programme-tabs.ts';
 import { askedYear } from '../../asked-year.ts';
@@ -24,21 +27,34 @@ export const load = shown(
 		const thisYear = Number(today.slice(0, 4));
 		const year = askedYear(url, thisYear);
 		const without = url.searchParams.get('sans');
-		const cycles = await showSeason(db, year, today);
+		const asked = url.searchParams.get('cycle');
+		const part = { programmeId: programme.id, cycleId: asked ?? undefined };
+		const { cycles, partners, ...rest } = await together({
+			cycles: asked === null || isId(asked) ? showSeason(db, year, today, part) : [],
+			years: listSeasons(db, thisYear),
+			partner: offeredBy(db, programme.id),
+			partners: mayPlan ? listPartners(db) : []
+		});
+		if (asked !== null && cycles.length === 0) {
+			error(404, { message: `Ce cycle n’existe pas, ou n’est pas de ce programme en ${year}.` });
+		}
+		const isLong = cycles.some(({ overGroups }) => overGroups > 0);
 		return {
-			programme: { slug: programme.slug, name: programme.name },
+			...rest,
+			programme: {
+				slug: programme.slug,
+				name: programme.name,
+				isFree: programme.format === 'free'
+			},
 			format: formatName(programme.format),
-			isFree: programme.format === 'free',
 			leftWaiting: mayDo(viewer.role, 'receive-requests') ? programme.leftWaiting : 0,
 			refused: isStep(without) ? (refuseStep(programme, without)?.message ?? null) : null,
 			tabs: programmeTabs(programme, viewer.role, 'groups'),
 			year,
-			years: await listSeasons(db, thisYear),
-			cycles: cycles.filter(({ programmeId }) => programmeId === programme.id),
-			partner: await offeredBy(db, programme.id),
-			partners: mayPlan
-				? (await listPartners(db)).map(({ id, name }) => ({ value: id, label: name }))
-				: [],
+			cycles,
+			only: asked === null ? null : (cycles[0]?.label ?? null),
+			foldsBefore: isLong && year === thisYear ? today : null,
+			partners: partners.map(({ id, name }) => ({ value: id, label: name })),
 			mayPlan
 		};
 	}

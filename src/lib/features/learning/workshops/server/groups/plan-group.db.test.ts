@@ -155,7 +155,8 @@ test('a cycle cancelled with nobody enrolled stays visible in its season', async
 			firstDay: null,
 			lastDay: null,
 			cancelled: true,
-			groups: []
+			groups: [],
+			overGroups: 0
 		}
 	]);
 	expect((await workshop.journal()).filter((line) => line === 'cancel cycle')).toHaveLength(1);
