@@ -3,13 +3,14 @@ import {
 	answerCall,
 	contentsSeenBy,
 	oftenForgotten,
-	toSeeAgainWith
+	toSeeAgain
 } from '#lib/features/learning/follow-ups/index.server.ts';
 import {
 	noteSeanceContents,
 	saveAttendance
 } from '#lib/features/learning/workshops/index.server.ts';
 import { contentsOf } from '#lib/features/learning/workshops/index.ts';
+import { askAlone } from '#lib/platform/database/ask-in-one.ts';
 import {
 	done,
 	TODAY,
@@ -79,7 +80,7 @@ test('it tells the next contents of her next group, until the group has seen it 
 			})
 			.execute()
 	);
-	const again = (today: string) => act((db) => toSeeAgainWith(db, { groupId: group, today }));
+	const again = (today: string) => act((db) => askAlone(db, toSeeAgain({ groupId: group, today })));
 	expect(await again(TODAY)).toEqual([{ content: KEYS, people: 1 }]);
 	const [first] = await workshop.seances(group);
 	await act(async (db) => {

@@ -1,28 +1,18 @@
 import { redirect } from '@sveltejs/kit';
-import { readBackupAge } from '#lib/features/house/backups/index.server.ts';
 import { keptFormCookieName, readKeptForms } from '#lib/features/house/keys/index.server.ts';
-import { listAnnounced } from '#lib/features/rights/retention/index.server.ts';
 import { countDue, listDue } from '#lib/features/desk/requests/index.server.ts';
 import { listFollowed } from '#lib/features/people/people/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
-import { countMisses } from '#lib/features/neighbourhood/map/index.server.ts';
-import { countToSeeTo } from '#lib/features/resources/places/index.server.ts';
-import { guidesToSeeTo } from '#lib/features/resources/guides/index.server.ts';
-import { listStepsToSee } from '#lib/features/lobby/kiosk-counts/index.server.ts';
-import { listDueProcedures } from '#lib/features/reminders/procedures/index.server.ts';
 import { listSeancesAround } from '#lib/features/learning/workshops/index.server.ts';
-import { countWaitingPlaces } from '#lib/features/outreach/place-requests/index.server.ts';
 import { sayCalling } from '#lib/features/lobby/help-calls/index.ts';
-import { callingKiosks } from '#lib/features/lobby/help-calls/index.server.ts';
-import { HOLDS } from '#lib/holds.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { together } from '#lib/shared/together.ts';
 import { absenteeLines } from './ateliers/absentee-lines.ts';
-import { countVoices } from './count-voices.ts';
 import { deskLinks, linksFor, placesLinks, proceduresLink, voicesLink } from './home-links.ts';
+import { whatWaits } from './what-waits.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, cookies }) => {
@@ -38,41 +28,16 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 	const follows = viewer.role === 'referent-famille';
 	const atDesk = viewer.role === 'accueil' || follows;
 	const where = { timeZone: viewer.centre.timeZone, today };
-	const {
-		seances,
-		due,
-		ends,
-		absentees,
-		followed,
-		procedures,
-		guides,
-		steps,
-		places,
-		around,
-		misses,
-		voices,
-		calls,
-		backup
-	} = await asViewer(locals, (db) =>
+	const { seances, due, absentees, followed, waits } = await asViewer(locals, (db) =>
 		together({
 			seances: listSeancesAround(db, today),
 			due: atDesk ? countDue(db, today) : null,
-			ends: mayDo(viewer.role, 'answer-rights')
-				? listAnnounced(db, { ...where, holds: HOLDS })
-				: null,
 			absentees: mayDo(viewer.role, 'mark-attendance') ? absenteeLines(db, today) : [],
 			followed: follows ? followedPeople(db, where) : null,
-			procedures: mayDo(viewer.role, 'follow-families') ? listDueProcedures(db, today) : null,
-			guides: mayDo(viewer.role, 'write-guides') ? guidesToSeeTo(db, today) : null,
-			steps: mayDo(viewer.role, 'write-guides') ? listStepsToSee(db, today) : [],
-			places: atDesk || viewer.role === 'direction' ? countWaitingPlaces(db, today) : null,
-			around: mayDo(viewer.role, 'write-places') ? countToSeeTo(db) : null,
-			misses: mayDo(viewer.role, 'write-places') ? countMisses(db) : 0,
-			voices: countVoices(db, viewer.role),
-			calls: callingKiosks(db),
-			backup: viewer.role === 'direction' ? readBackupAge(db) : null
+			waits: whatWaits(db, { ...where, role: viewer.role })
 		})
 	);
+	const { backup, procedures, guides, steps, places, around, voices, calls, ends } = waits;
 	const open = seances.filter((seance) => !seance.cancelled);
 	const marks = mayDo(viewer.role, 'mark-attendance');
 	const toFill = marks ? open.filter((seance) => seance.day < today) : [];
@@ -96,7 +61,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 			left: steps.map(({ guide, sentence }) => [`/equipe/guides/${guide}#borne`, sentence] as const)
 		},
 		/** Places of the neighbourhood that wait, and what the map did not find; none for who writes none. */
-		around: around ? placesLinks({ ...around, misses }) : [],
+		around: around ? placesLinks(around) : [],
 		/** What residents said and nobody has read; null: nothing waits, or she reads none. */
 		voices: voices && voicesLink(voices, locals.world.now()),
 		/** How many were told that they would be called by now; null for those who call nobody back. */

@@ -1,23 +1,31 @@
 import { mayDo, type Role } from '#lib/features/house/staff/index.ts';
 import {
-	countCallbacks,
-	countToAnswer
+	callbacksToMake,
+	toAnswer
 } from '#lib/features/neighbourhood/contributions/index.server.ts';
 import type { WaitingCounts } from '#lib/features/neighbourhood/contributions/index.ts';
-import { countTownWords } from '#lib/features/neighbourhood/town-answers/index.server.ts';
+import { townWordsToRead } from '#lib/features/neighbourhood/town-answers/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import type { Answers } from '#lib/platform/database/ask-in-one.ts';
 
-/** All that residents and the town wait for, for whoever decides; the desk calls, and no more. Null: nothing of it is hers. */
-export async function countVoices(
-	db: Db,
-	role: Role
-): Promise<(WaitingCounts & { urgent: number }) | null> {
-	if (mayDo(role, 'decide-contributions')) {
-		const [counts, townWords] = await Promise.all([countToAnswer(db), countTownWords(db)]);
-		return { ...counts, townWords };
-	}
-	if (!mayDo(role, 'type-contributions')) return null;
-	return { ...NOTHING, callbacks: await countCallbacks(db) };
+/** All that residents and the town wait for, for whoever decides; the desk calls, and no more. */
+export function voicesAsked(db: Db, role: Role) {
+	const decides = mayDo(role, 'decide-contributions');
+	return {
+		voices: decides ? toAnswer(db) : null,
+		townWords: decides ? townWordsToRead : null,
+		callbacks: !decides && mayDo(role, 'type-contributions') ? callbacksToMake : null
+	};
+}
+
+/** The same, once it is answered. Null: nothing of it is hers. */
+export function voicesTold({
+	voices,
+	townWords,
+	callbacks
+}: Answers<ReturnType<typeof voicesAsked>>): (WaitingCounts & { urgent: number }) | null {
+	if (voices) return { ...voices, townWords: townWords! };
+	return callbacks === null ? null : { ...NOTHING, callbacks };
 }
 
 const NOTHING = {

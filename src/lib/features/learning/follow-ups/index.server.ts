@@ -11,5 +11,5 @@ export {
 	contentsSeenBy,
 	oftenForgotten,
 	type ToSeeAgain,
-	toSeeAgainWith
+	toSeeAgain
 } from './server/note-forgotten.ts';

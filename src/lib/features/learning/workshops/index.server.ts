@@ -29,7 +29,7 @@ export {
 } from './server/seances/cancel-seance.ts';
 export { enrolNewPerson } from './server/enrolments/enrol-new-person.ts';
 export { type EnrolRefusal, enrolPerson } from './server/enrolments/enrol-person.ts';
-export { type ExitLine, listExits } from './server/exits/list-exits.ts';
+export { type ExitLine, exitsOf, listExits } from './server/exits/list-exits.ts';
 export { listProgrammes, type Programme } from './server/programmes/list-programmes.ts';
 export { changeFormat } from './server/programmes/change-format.ts';
 export { readFormats, listFormats } from './server/programmes/formats-said.ts';
@@ -48,12 +48,15 @@ export { readTakers } from './server/attendance/read-takers.ts';
 export { receivePocketMarks } from './server/attendance/receive-pocket-marks.ts';
 export { readPrintedSheets } from './server/attendance/read-printed-sheets.ts';
 export {
+	contentsTaught,
 	readProgrammeContents,
 	writeProgrammeContents
 } from './server/programmes/programme-contents.ts';
 export {
-	contentsOfGroup,
+	contentsDone,
+	askContents,
 	contentsToTick,
+	tellContents,
 	type SeanceContents
 } from './server/programmes/read-seance-contents.ts';
 export { planGroup } from './server/groups/plan-group.ts';
@@ -66,6 +69,7 @@ export {
 	type AttendanceSheet,
 	showAttendanceSheet
 } from './server/attendance/show-attendance-sheet.ts';
+export { meetsAgain } from './server/seances/meets-again.ts';
 export { type Group, showGroup } from './server/groups/show-group.ts';
 export { type SeasonCycle, showSeason } from './server/groups/show-season.ts';
 export {
@@ -95,7 +99,7 @@ export { readAttended } from './server/exits/read-attended.ts';
 export { freeSeats } from './server/pre-lists/free-seats.ts';
 export { lockGroup } from './server/enrolments/lock-group.ts';
 export { type FirstSeance, listFirstSeances } from './server/seances/list-first-seances.ts';
-export { lastChange, listToTell } from './server/seances/list-to-tell.ts';
+export { everChanged, lastChange, listToTell } from './server/seances/list-to-tell.ts';
 export { changeGroup } from './server/groups/change-group.ts';
 export { showGroupPlace } from './server/groups/show-group-place.ts';
 export { moveSeance } from './server/seances/move-seance.ts';

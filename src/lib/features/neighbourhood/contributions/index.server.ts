@@ -24,13 +24,13 @@ export { letAuthorAgain, stopAuthor } from './server/queue/stop-author.ts';
 export { typeWalk } from './server/queue/type-walk.ts';
 export {
 	type Callback,
-	countCallbacks,
+	callbacksToMake,
 	listCallbacks,
 	noteCallback,
 	undoCallback
 } from './server/queue/callbacks.ts';
 export { countAnswers } from './server/queue/count-answers.ts';
-export { countToAnswer } from './server/queue/count-to-answer.ts';
+export { countToAnswer, toAnswer } from './server/queue/count-to-answer.ts';
 export { tellReaders } from './server/queue/tell-readers.ts';
 export { listReports, type Report } from './server/answer/list-reports.ts';
 export { endReport, type ReportAnswer, undoReport } from './server/answer/end-report.ts';

@@ -1,5 +1,5 @@
 export { boundsOf, townAt } from './domain/contours.ts';
-export { answerMiss, countMisses, listMisses, noteMiss } from './server/count-miss.ts';
+export { answerMiss, countMisses, listMisses, missesToSee, noteMiss } from './server/count-miss.ts';
 export { answerPoints, findPlaces } from './server/find-places.ts';
 export { holds } from './server/holds.ts';
 export { chooseMapBase, readMapBase } from './server/map-base.ts';

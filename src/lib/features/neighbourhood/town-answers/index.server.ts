@@ -18,6 +18,7 @@ export {
 	listReadTownWords,
 	listTownWords,
 	showTownWords,
+	townWordsToRead,
 	type TownWords
 } from './server/read-town-answers.ts';
 export { listProblems } from './server/list-problems.ts';

@@ -1,5 +1,5 @@
 export { askForPlace, type PlaceWanted } from './server/ask-for-place.ts';
-export { countWaitingPlaces } from './server/count-waiting-places.ts';
+export { countWaitingPlaces, placesWaiting } from './server/count-waiting-places.ts';
 export { endPlaceRequest, giveSeat } from './server/end-request.ts';
 export { erasePlaceRequest } from './server/erase-requests.ts';
 export { giveUp, takeOffList } from './server/give-up.ts';

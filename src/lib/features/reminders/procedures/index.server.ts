@@ -1,6 +1,6 @@
 export { changeProcedure } from './server/change-procedure.ts';
 export { dueContacts } from './server/due-contacts.ts';
-export { listDueProcedures } from './server/list-due-procedures.ts';
+export { listDueProcedures, proceduresBegun } from './server/list-due-procedures.ts';
 export { listPastDates } from './server/list-past-dates.ts';
 export { listWaitingProcedures } from './server/list-waiting-procedures.ts';
 export { hasProcedures, proceduresOf } from './server/read-procedures.ts';

@@ -2,7 +2,7 @@ export { countView, type ViewPlace, viewsOf } from './server/count-views.ts';
 export { holds } from './server/holds.ts';
 export { type GuideLine, guidesOfNetwork, listGuides } from './server/list-guides.ts';
 export { guideSites } from './server/guide-sites.ts';
-export { guidesToSeeTo } from './server/guides-to-see-to.ts';
+export { guidesToSeeTo, lookAtGuides } from './server/guides-to-see-to.ts';
 export { type NamedGuide, nameGuides, nameSteps, refuseUnpublished } from './server/name-guides.ts';
 export { type ProposedGuides, proposeGuides } from './server/propose-guides.ts';
 export { findGuides, type PublishedGuide, publishedGuides } from './server/published-guides.ts';

@@ -17,7 +17,7 @@ export {
 } from './server/see-to/list-to-see-to.ts';
 export { placeVersion } from './server/read/place-version.ts';
 export { readPlaceHistory } from './server/read/read-history.ts';
-export { countToSeeTo, type ToSeeTo } from './server/see-to/count-to-see-to.ts';
+export { countToSeeTo, placesToSee, type ToSeeTo } from './server/see-to/count-to-see-to.ts';
 export { holds } from './server/holds.ts';
 export { listPlaces, type PlaceLine, type PlaceListAsked } from './server/read/list-places.ts';
 export { readTownBoards, type TownBoard } from './server/see-to/board-by-town.ts';

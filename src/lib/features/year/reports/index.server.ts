@@ -7,7 +7,7 @@ export { hasSomething } from './server/year/has-something.ts';
 export { type FigureRows, listFigureRows } from './server/figures/list-figure-rows.ts';
 export { listFreeRows } from './server/figures/list-free-rows.ts';
 export { addPhoto, readPhoto, removePhoto } from './server/text/photos.ts';
-export { readGroupGain } from './server/count/read-course-gains.ts';
+export { anyGainOf, readGroupGain } from './server/count/read-course-gains.ts';
 export { listVersions, readNarratives, type WrittenRubric } from './server/text/read-narratives.ts';
 export { loadDrawing, reportHtml } from './server/render/render-report.ts';
 export { kioskCharts, kioskOfYear, stepWords } from './domain/tree/kiosk-chapter.ts';

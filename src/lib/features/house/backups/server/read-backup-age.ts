@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { askAlone, type Question } from '#lib/platform/database/ask-in-one.ts';
 import { type BackupState, judgeBackup } from '../domain/backup-age.ts';
 
 export type BackupAge = {
@@ -11,13 +13,12 @@ export type BackupAge = {
 };
 
 /** The last backup and whether it is last night's. Any team may know. */
-export async function readBackupAge(db: Db): Promise<BackupAge> {
-	const last = await db
-		.selectFrom('backups')
-		.select(['recorded_at', 'file_name'])
-		.orderBy('recorded_at', 'desc')
-		.limit(1)
-		.executeTakeFirst();
-	const at = last?.recorded_at ?? null;
-	return { ...judgeBackup(at, db.acting.at), at, fileName: last?.file_name ?? null };
-}
+export const backupAge = ({ acting }: Db): Question<BackupAge> => ({
+	asks: sql`(select json_build_object('at', recorded_at, 'fileName', file_name)
+		from backups order by recorded_at desc limit 1)`,
+	says: (last: { at: string; fileName: string | null } | null) => {
+		const at = last && Temporal.Instant.from(last.at);
+		return { ...judgeBackup(at, acting.at), at, fileName: last?.fileName ?? null };
+	}
+});
+export const readBackupAge = (db: Db): Promise<BackupAge> => askAlone(db, backupAge(db));

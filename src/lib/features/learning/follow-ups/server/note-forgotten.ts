@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { askAlone, asList, type Question } from '#lib/platform/database/ask-in-one.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 
 /** Months during which what was forgotten still tells what to see again. */
@@ -59,20 +60,17 @@ export async function noteForgotten(
 	return null;
 }
 
+type OfGroup = { groupId: string; today: string };
 export type ToSeeAgain = { content: string; people: number };
 
 /** What the people of a group forgot and the group has not seen since: its next contents. */
-export async function toSeeAgainWith(
-	db: Db,
-	{ groupId, today }: { groupId: string; today: string }
-): Promise<ToSeeAgain[]> {
+export function toSeeAgain({ groupId, today }: OfGroup): Question<ToSeeAgain[]> {
 	const seenSince = sql`exists (select from seances s
 		join lateral (select contents from seance_contents
 			where seance_id = s.id order by id desc limit 1) l on true
 		where s.group_id = ${groupId} and s.day > f.day and w.content = any (l.contents)
 			and not exists (select from seance_cancellations x where x.seance_id = s.id))`;
 	return forgotten(
-		db,
 		today,
 		sql`exists (select from enrolments e where e.group_id = ${groupId} and e.person_id = f.person_id
 			and not exists (select from departures d where d.enrolment_id = e.id))`,
@@ -85,16 +83,15 @@ export async function oftenForgotten(
 	db: Db,
 	{ programmeId, today }: { programmeId: string; today: string }
 ): Promise<ToSeeAgain[]> {
-	return forgotten(db, today, sql`f.programme_id = ${programmeId}`, sql`true`);
+	return askAlone(db, forgotten(today, sql`f.programme_id = ${programmeId}`, sql`true`));
 }
 
-async function forgotten(
-	db: Db,
+function forgotten(
 	today: string,
 	whose: RawBuilder<unknown>,
 	which: RawBuilder<unknown>
-): Promise<ToSeeAgain[]> {
-	const { rows } = await sql<ToSeeAgain>`
+): Question<ToSeeAgain[]> {
+	return asList(sql<ToSeeAgain>`
 		with last as (
 			select distinct on (f.person_id, f.programme_id) f.person_id, f.contents, f.day
 			from forgotten_contents f
@@ -103,6 +100,5 @@ async function forgotten(
 		)
 		select w.content, count(distinct f.person_id)::int as people
 		from last f cross join lateral unnest(f.contents) as w (content)
-		where ${which} group by w.content order by people desc, w.content`.execute(db);
-	return rows;
+		where ${which} group by w.content order by people desc, w.content`);
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { authorOf } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { asItIs, type Question } from '#lib/platform/database/ask-in-one.ts';
+import { instant } from '#lib/platform/database/instant.ts';
 import { type CallState, callsSince, callState } from '../domain/help-call.ts';
 import { type CalledFrom, calledAbout } from '../domain/call-words.ts';
 import type { HelpCall } from '../domain/told-call.ts';
@@ -25,6 +27,12 @@ export async function callingKiosks(db: Db): Promise<{ kiosk: string; state: Cal
 		.map((row) => ({ kiosk: row.kiosk, state: callState(row, db.acting.at) }))
 		.filter(({ state }) => state !== 'over');
 }
+
+/** Whether anybody called in the last minutes: when nobody did, no kiosk rings. */
+export const calledLately = ({ acting }: Db): Question<boolean> =>
+	asItIs(
+		sql<boolean>`exists (select from help_calls h where h.recorded_at > ${instant(callsSince(acting.at))})`
+	);
 
 /** The calls of a day, the last first. */
 export function callsOfDay(

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { askAlone } from '#lib/platform/database/ask-in-one.ts';
 import { asKiosk } from '#lib/features/lobby/kiosks/index.server.ts';
 import { type ActingRole, asActing } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';
 import { publishGuides } from '../../../../../../tests/database/publish-guides.ts';
 import { TODAY } from '../../../../../../tests/database/story-centre.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../../../tests/database/test-database.ts';
-import { listStepsToSee, lookAtStep } from './look-at-step.ts';
+import { listStepsToSee, lookAtStep, stepsWereShown } from './look-at-step.ts';
 import { noteAtKiosk, writeKioskNotes } from './note-at-kiosk.ts';
 import { readKioskCounts } from './read-kiosk-counts.ts';
 
@@ -158,7 +159,12 @@ describe('a step where many stop', () => {
 			note('guide-finished', 'carte-vitale/5', opened - stopped, 0, week)
 		);
 	const waiting = (centre = centres.brel, today = TODAY) =>
-		world.as('animateur', centre, (db) => listStepsToSee(db, today));
+		world.as('animateur', centre, async (db) => {
+			const told = await listStepsToSee(db, today);
+			// A home asks this first, and lists nothing where no step was shown.
+			if (!(await askAlone(db, stepsWereShown(db, today)))) expect(told).toEqual([]);
+			return told;
+		});
 	const look = (step: number, today: string) =>
 		world.as('animateur', centres.brel, (db) =>
 			lookAtStep(db, { guide: 'carte-vitale', step, today })

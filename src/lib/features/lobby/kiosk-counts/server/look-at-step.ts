@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { nameGuides } from '#lib/features/resources/guides/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { asItIs, type Question } from '#lib/platform/database/ask-in-one.ts';
 import {
 	FEWEST_STOPS,
 	LOOKED_AT_WEEKS,
@@ -21,10 +22,7 @@ export type ToldStep = StepToSee & { sentence: string };
  * list of papers, prints it and goes.
  */
 export async function listStepsToSee(db: Db, today: string): Promise<ToldStep[]> {
-	const until = mondayBefore(today);
-	const from = Temporal.PlainDate.from(until)
-		.subtract({ weeks: LOOKED_AT_WEEKS - 1 })
-		.toString();
+	const { from, until } = weeksToLookAt(today);
 	const { rows } = await sql<StepToSee>`
 		with counts as materialized (
 			select week, kind, split_part(key, '/', 1) as guide, nullif(split_part(key, '/', 2), '')::integer as step, n
@@ -52,6 +50,21 @@ export async function listStepsToSee(db: Db, today: string): Promise<ToldStep[]>
 		...step,
 		sentence: stepSentence(names.get(step.guide)!.title, step)
 	}));
+}
+
+/** Whether a step of any guide was shown at a kiosk of the acting centre in those weeks: elsewhere nobody stops. */
+export function stepsWereShown(db: Db, today: string): Question<boolean> {
+	const { from, until } = weeksToLookAt(today);
+	return asItIs(
+		sql<boolean>`exists (select from kiosk_counts where centre_id = ${centreOf(db)}
+			and week between ${from} and ${until} and kind = 'step')`
+	);
+}
+
+function weeksToLookAt(today: string): { from: string; until: string } {
+	const until = mondayBefore(today);
+	const weeks = LOOKED_AT_WEEKS - 1;
+	return { from: Temporal.PlainDate.from(until).subtract({ weeks }).toString(), until };
 }
 
 /** Somebody looked at that step: what was counted until this week's end is settled. */

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import { findConfidential } from '#lib/features/house/confidential/index.ts';
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { asItIs, askAlone } from '#lib/platform/database/ask-in-one.ts';
 import { writtenWords } from '#lib/shared/french-words/written-words.ts';
 import { type Refusal, refuse } from '#lib/shared/refuse.ts';
 
@@ -45,12 +46,10 @@ export async function listMisses(db: Db): Promise<Miss[]> {
 }
 
 /** How many of them wait. */
-export async function countMisses(db: Db): Promise<number> {
-	const { rows } = await sql<{ count: number }>`
-		select count(distinct m.words)::integer as count from ${waiting}
-	`.execute(db);
-	return rows[0]!.count;
-}
+export const missesToSee = asItIs(
+	sql<number>`(select count(distinct m.words)::integer from ${waiting})`
+);
+export const countMisses = (db: Db): Promise<number> => askAlone(db, missesToSee);
 
 /** Somebody has seen to it: these words wait no more, unless twenty people look for them another month. */
 export async function answerMiss(

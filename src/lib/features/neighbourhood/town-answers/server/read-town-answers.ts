@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Subject } from '#lib/features/neighbourhood/contributions/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { asItIs, askAlone } from '#lib/platform/database/ask-in-one.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse, type Refusal } from '#lib/shared/refuse.ts';
 import type { TownState } from '../domain/town-states.ts';
@@ -45,12 +46,10 @@ export async function listTownWords(db: Db): Promise<TownWords[]> {
 }
 
 /** How many of them wait. */
-export async function countTownWords(db: Db): Promise<number> {
-	const { rows } = await sql<{ n: number }>`
-		select count(*)::integer as n from town_answers a
-		where a.read_at is null and a.words is not null`.execute(db);
-	return rows[0]!.n;
-}
+export const townWordsToRead = asItIs(
+	sql<number>`(select count(*)::integer from town_answers a where a.read_at is null and a.words is not null)`
+);
+export const countTownWords = (db: Db): Promise<number> => askAlone(db, townWordsToRead);
 
 /** Those that were read last: what was shown may be kept back, and the other way round. */
 export async function listReadTownWords(db: Db): Promise<ReadTownWords[]> {

@@ -3,6 +3,7 @@ import { fullName } from '#lib/features/people/people/index.ts';
 import { type ToldHome, toldHomesOf } from '#lib/features/reminders/households/index.server.ts';
 import { authorOf } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { asItIs, type Question } from '#lib/platform/database/ask-in-one.ts';
 import { type DueLine, horizonOf, inDueOrder } from '../domain/due-order.ts';
 import type { Outcome, Rhythm } from '../domain/procedure.ts';
 import { kindLabel } from '../domain/procedure-kinds.ts';
@@ -56,6 +57,12 @@ export async function listDueProcedures(db: Db, today: string): Promise<DueProce
 		})
 	);
 }
+
+/** Whether the first date of any of them is near: when it is not, none is due. */
+export const proceduresBegun = (today: string): Question<boolean> =>
+	asItIs(
+		sql<boolean>`exists (select from procedures p where p.due_on <= ${horizonOf(today)}::date)`
+	);
 
 /** The date that waits for each of them; those whose last line does not say it are read whole. */
 async function waitingDates(db: Db, all: readonly Begun[]): Promise<Map<string, string | null>> {

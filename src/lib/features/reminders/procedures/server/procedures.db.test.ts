@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { askAlone } from '#lib/platform/database/ask-in-one.ts';
 import { addPerson, addPhone } from '#lib/features/people/people/index.server.ts';
 import {
 	chooseAddressee,
@@ -10,7 +11,7 @@ import { byHousehold } from '../domain/due-order.ts';
 import { standingOf } from '../domain/standing.ts';
 import { changeProcedure } from './change-procedure.ts';
 import { dueContacts } from './due-contacts.ts';
-import { listDueProcedures } from './list-due-procedures.ts';
+import { listDueProcedures, proceduresBegun } from './list-due-procedures.ts';
 import { proceduresOf } from './read-procedures.ts';
 import { addProcedure, type NewProcedure, tellOutcome } from './write-procedure.ts';
 
@@ -53,9 +54,12 @@ describe('what is due', () => {
 			await reachable('Far')
 		];
 		const nobody = await centre.addResident('Nobody');
-		await write(soon, { dueOn: '2026-12-24' });
-		await write(late, { dueOn: '2026-11-02' });
+		const begun = () => act((db) => askAlone(db, proceduresBegun(TODAY)));
 		await write(far, { dueOn: '2026-12-25' });
+		expect(await begun()).toBe(false);
+		await write(soon, { dueOn: '2026-12-24' });
+		expect(await begun()).toBe(true);
+		await write(late, { dueOn: '2026-11-02' });
 		await write(nobody, { dueOn: '2026-12-20' });
 		const lines = await due();
 		expect(

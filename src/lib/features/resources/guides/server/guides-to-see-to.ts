@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { asItIs, askAlone } from '#lib/platform/database/ask-in-one.ts';
 import { isRead, published, textKey, workedOn } from '../domain/layers.ts';
 import { changedBelow, listReadings, listVersions, ownLayer } from './list-versions.ts';
 
@@ -18,11 +19,16 @@ type Known = { stamp: string; toRead: number; lookAgainOn: string[]; changedBelo
 /** By who works on them: made anew as soon as anything is written or read. */
 const known = new LRUCache<string, Known>({ max: 200 });
 
-/** What waits for the team, as a home tells it: one line of the database where nothing changed. */
-export async function guidesToSeeTo(db: Db, today: string): Promise<GuidesToSeeTo> {
-	const { rows } = await sql<{ stamp: string; remarks: number }>`select guides_stamp() as stamp,
-		(select count(*)::integer from guide_remarks where settled_at is null) as remarks`.execute(db);
-	const { stamp, remarks } = rows[0]!;
+/** Whether anything was written or read since it was last looked at, and the remarks that wait. */
+type Look = { stamp: string; remarks: number };
+export const lookAtGuides = asItIs(
+	sql<Look>`(select json_build_object('stamp', guides_stamp(),
+		'remarks', (select count(*) from guide_remarks where settled_at is null)))`
+);
+
+/** What waits for the team, as a home tells it: one value of the database where nothing changed. */
+export async function guidesToSeeTo(db: Db, today: string, look?: Look): Promise<GuidesToSeeTo> {
+	const { stamp, remarks } = look ?? (await askAlone(db, lookAtGuides));
 	const whose = `${ownLayer(db)} ${db.acting.centres.join(' ')}`;
 	const kept = known.get(whose);
 	const now = kept?.stamp === stamp ? kept : { stamp, ...(await gather(db)) };

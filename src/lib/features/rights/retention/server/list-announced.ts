@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { asItIs, askAlone } from '#lib/platform/database/ask-in-one.ts';
 import { erasedFrom } from '../domain/retention-step.ts';
 import { type Looking, readRetained } from './read-retained.ts';
 
@@ -13,15 +14,21 @@ export type AnnouncedEnds = {
 
 const MOST_NAMES = 3;
 
+/** Those that the nights have announced. */
+export const warnedPeople = asItIs(sql<string[]>`array(select person_id from retention_warnings)`);
+
 /**
  * The names that the nights have announced and that nobody put off: what the direction must not
  * miss. Asked at each look at her home, so it starts from the announcements, which are few, and not
  * from everybody; null when there is none.
  */
-export async function listAnnounced(db: Db, where: Looking): Promise<AnnouncedEnds | null> {
-	const warned = await db.selectFrom('retention_warnings').select('person_id').execute();
-	if (warned.length === 0) return null;
-	const ids = warned.map((row) => row.person_id);
+export async function listAnnounced(
+	db: Db,
+	where: Looking,
+	warned?: string[]
+): Promise<AnnouncedEnds | null> {
+	const ids = warned ?? (await askAlone(db, warnedPeople));
+	if (ids.length === 0) return null;
 	const ends = (await readRetained(db, where, ids))
 		.filter(({ step }) => step === 'wait' || step === 'erase')
 		.map((one) => ({ personId: one.personId, day: erasedFrom(one) }))

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
-import { readGroupGain } from '#lib/features/year/reports/index.server.ts';
+import { anyGainOf, readGroupGain } from '#lib/features/year/reports/index.server.ts';
 import { gainSentence } from '#lib/features/year/reports/index.ts';
-import { toSeeAgainWith } from '#lib/features/learning/follow-ups/index.server.ts';
+import { toSeeAgain } from '#lib/features/learning/follow-ups/index.server.ts';
 import { accessTo, mayDo } from '#lib/features/house/staff/index.ts';
 import {
-	contentsOfGroup,
+	contentsDone,
+	contentsTaught,
+	exitsOf,
 	type Group,
-	listExits,
-	readProgrammeContents,
+	meetsAgain,
 	recordDeparture,
 	recordExits,
 	showGroup
@@ -21,6 +22,7 @@ import {
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
+import { askInOne } from '#lib/platform/database/ask-in-one.ts';
 import { isDay } from '#lib/shared/day.ts';
 import { together } from '#lib/shared/together.ts';
 import { conveneAll, convenedOf, noteTold, takeBackTold } from '../convene.ts';
@@ -31,21 +33,31 @@ export const load = shown(
 	'see-workshops',
 	async (db, { params: { groupe }, viewer, locals, timeZone, today }: Asked<'groupe'>) => {
 		const mayPlace = mayDo(viewer.role, 'place-people');
-		const { group, taught, measured, ...rest } = await together({
-			group: showGroup(db, groupe),
-			taught: readProgrammeContents(db, { groupId: groupe }),
-			done: contentsOfGroup(db, groupe),
-			seats: mayDo(viewer.role, 'plan-workshops') ? seatsOf(db, groupe, { today, timeZone }) : null,
-			convened: mayDo(viewer.role, 'receive-requests') ? convenedOf(db, locals, [groupe]) : [],
-			again: mayDo(viewer.role, 'follow-people')
-				? toSeeAgainWith(db, { groupId: groupe, today })
-				: [],
-			exits: listExits(db, groupe),
-			measured: mayPlace ? readGroupGain(db, groupe) : null
+		const asked = askInOne(db, {
+			taught: contentsTaught({ groupId: groupe }),
+			done: contentsDone(groupe),
+			again: mayDo(viewer.role, 'follow-people') ? toSeeAgain({ groupId: groupe, today }) : null,
+			exits: exitsOf(db, groupe),
+			meets: meetsAgain(groupe, today),
+			anyGain: mayPlace ? anyGainOf(db) : null
+		});
+		const [group, { taught, done, again, exits, meets, anyGain }] = await Promise.all([
+			showGroup(db, groupe),
+			asked
+		]);
+		const { measured, ...rest } = await together({
+			// Of a group that is over nobody is awaited, and no seat is to be taken.
+			seats:
+				meets && mayDo(viewer.role, 'plan-workshops')
+					? seatsOf(db, groupe, { today, timeZone })
+					: null,
+			convened:
+				meets && mayDo(viewer.role, 'receive-requests') ? convenedOf(db, locals, [groupe]) : [],
+			measured: anyGain ? readGroupGain(db, groupe, anyGain) : null
 		});
 		if (!group) return null;
 		return {
-			...rest,
+			...{ ...rest, done, again: again ?? [], exits: exits ?? [] },
 			showsAttendance: accessTo('attendance', viewer.role) !== 'none',
 			contents: taught.contents,
 			stage: courseStage(group.seances, today),

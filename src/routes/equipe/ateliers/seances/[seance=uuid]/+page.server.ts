@@ -7,13 +7,15 @@ import {
 	ownLessonsOf
 } from '#lib/features/learning/lessons/index.server.ts';
 import {
+	askContents,
 	cancelSeance,
-	contentsToTick,
+	everChanged,
 	lastChange,
 	listToTell,
 	restoreSeance,
 	saveSheet,
-	showAttendanceSheet
+	showAttendanceSheet,
+	tellContents
 } from '#lib/features/learning/workshops/index.server.ts';
 import {
 	readContentsForm,
@@ -26,6 +28,7 @@ import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { askInOne } from '#lib/platform/database/ask-in-one.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { together } from '#lib/shared/together.ts';
 import { programmeOf } from '../../groupes/former/programme-of.ts';
@@ -38,20 +41,27 @@ const GONE = 'Cette séance n’existe pas, ou n’est pas de votre centre.';
 export const load = shown(
 	'see-workshops',
 	async (db, { params, viewer, timeZone }: Asked<'seance'>) => {
-		const { sheet, tick, change } = await together({
+		const { sheet, asked } = await together({
 			sheet: sheetOf(db, params.seance),
-			tick: contentsToTick(db, params.seance),
-			change: changeOf(db, params.seance)
+			asked: askInOne(db, {
+				...askContents(params.seance),
+				changed: everChanged(params.seance)
+			})
 		});
 		if (!sheet) return null;
 		const { closedAt, ...seance } = sheet.seance;
+		const tick = tellContents(asked);
+		const { lessons, change } = await together({
+			lessons: lessonsOf(db, tick, viewer.centre.slug),
+			change: asked.changed ? changeOf(db, params.seance) : null
+		});
 		return {
 			showsMarks: accessTo('attendance', viewer.role) !== 'none',
 			sheet: { ...sheet, seance },
 			glances: sheet.glances,
 			said: tick.said,
 			contents: tick.contents,
-			lessons: await lessonsOf(db, tick, viewer.centre.slug),
+			lessons,
 			/** Where people come as they like, nobody is present or absent: she came. */
 			marksCalled: sheet.comesFreely ? 'Venues' : 'Présences',
 			takesQuestions: tick.format === 'questions',

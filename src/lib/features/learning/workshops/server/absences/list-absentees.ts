@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { authorOf } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { isCancelled } from './is-cancelled.ts';
 import { REGULAR_FORMATS } from '../../domain/programmes/programme-format.ts';
 import { ABSENCES_IN_A_ROW, type AbsenceCallOutcome } from '../../domain/absences/absence-call.ts';
 
@@ -65,27 +66,34 @@ async function missingWhere(db: Db, today: string, whose: RawBuilder<unknown>): 
 			-- this at each request rather than keep its plan.
 			select distinct s.group_id from seances s
 			where s.day between ${today}::date and ${today}::date + ${AHEAD}::integer
-				and not exists (select from seance_cancellations x where x.seance_id = s.id)
-		), marked as (
-			select a.enrolment_id, a.kind, s.id as seance_id, s.day, row_number() over
-				(partition by a.enrolment_id order by s.day desc, s.starts_at desc nulls last, s.id desc) as nth
+				and not ${isCancelled}
+		), held as materialized (
+			-- Everything that a séance answers is asked of it once, and not of each of its marks.
+			select s.id, s.day, row_number() over (partition by s.group_id
+				order by s.day desc, s.starts_at desc nulls last, s.id desc) as nth
 			from going n
 			join workshop_groups g on g.id = n.group_id
 			join cycles c on c.id = g.cycle_id
 			join programmes p on p.id = c.programme_id and p.format = any (${REGULAR_FORMATS}::text[])
 			join seances s on s.group_id = g.id
-			join attendances a on a.seance_id = s.id
-			where ${whose} and s.day <= ${today}::date
-				and not exists (select from seance_cancellations x where x.seance_id = s.id)
+			where s.day <= ${today}::date and not ${isCancelled}
 				and not exists (select from cycle_cancellations x where x.cycle_id = g.cycle_id)
 		), counted as (
-			select enrolment_id, max(day) filter (where kind in ('present', 'late')) as seen,
-				coalesce(min(nth) filter (where kind <> 'absent') - 1, max(nth)) as missed,
-				array_agg(seance_id order by nth) as seances, max(day) as day
-			from marked group by enrolment_id
+			select a.enrolment_id, max(s.day) as day,
+				max(s.day) filter (where a.kind in ('present', 'late')) as seen,
+				min(s.nth) filter (where a.kind <> 'absent') as came,
+				array_agg(s.nth) filter (where a.kind = 'absent') as nths,
+				array_agg(s.id) filter (where a.kind = 'absent') as seances
+			from held s join attendances a on a.seance_id = s.id
+			where ${whose}
+			group by a.enrolment_id
+			having count(*) filter (where a.kind = 'absent') >= ${ABSENCES_IN_A_ROW}
 		)
-		select enrolment_id as "enrolmentId", seances[1:missed] as "missedIn", day as "missedOn", seen
-		from counted where missed >= ${ABSENCES_IN_A_ROW}`.execute(db);
+		select c.enrolment_id as "enrolmentId", m.missed_in as "missedIn", c.day as "missedOn", c.seen
+		from counted c
+		cross join lateral (select array_agg(u.id order by u.nth) as missed_in
+			from unnest(c.nths, c.seances) as u (nth, id) where c.came is null or u.nth < c.came) m
+		where cardinality(m.missed_in) >= ${ABSENCES_IN_A_ROW}`.execute(db);
 	return rows;
 }
 

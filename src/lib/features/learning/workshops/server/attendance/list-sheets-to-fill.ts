@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { REGULAR_FORMATS } from '../../domain/programmes/programme-format.ts';
+import { isCancelled } from '../absences/is-cancelled.ts';
 
 export type SheetToFill = {
 	id: string;
@@ -24,7 +25,6 @@ export async function listSheetsToFill(db: Db, today: string): Promise<SheetToFi
 			from seances s
 			where s.day between ${today}::date - 30 and ${today}::date
 				and not exists (select from attendances a where a.seance_id = s.id)
-				and not exists (select from seance_cancellations x where x.seance_id = s.id)
 		)
 		select s.id, s.day, s.starts_at as "startsAt", p.name as "programmeName",
 			g.id as "groupId", g.label as "groupLabel", n.enrolled
@@ -38,7 +38,7 @@ export async function listSheetsToFill(db: Db, today: string): Promise<SheetToFi
 			where e.group_id = g.id and coalesce(e.enrolled_on, s.day) <= s.day
 				and coalesce(d.left_on, 'infinity') > s.day
 		) n
-		where n.enrolled > 0
+		where not ${isCancelled} and n.enrolled > 0
 			and not exists (select from cycle_cancellations x where x.cycle_id = c.id)
 		order by s.day, s.starts_at nulls last, p.name, s.id
 		limit 200`.execute(db);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { authorOf, mayRead } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { askInOne, asList, type Question } from '#lib/platform/database/ask-in-one.ts';
 import type { ExitWord } from '../../domain/exits/course-exit.ts';
 
 export type ExitLine = {
@@ -16,12 +17,12 @@ export type ExitLine = {
 };
 
 /**
- * What the people of a group said at the end of it, in the order of its list; nobody for a role that
+ * What the people of a group said at the end of it, in the order of its list; null for a role that
  * does not know how far they came.
  */
-export async function listExits(db: Db, groupId: string): Promise<ExitLine[]> {
-	if (!mayRead(db, 'course-exit')) return [];
-	const { rows } = await sql<ExitLine>`
+export function exitsOf(db: Db, groupId: string): Question<ExitLine[]> | null {
+	if (!mayRead(db, 'course-exit')) return null;
+	return asList(sql<ExitLine>`
 		select e.id as "enrolmentId", i.given_name || ' ' || i.family_name as name,
 			d.left_on as "leftOn", x.word,
 			case when x.word is not null then x.day end as day,
@@ -33,6 +34,9 @@ export async function listExits(db: Db, groupId: string): Promise<ExitLine[]> {
 			select word, day, recorded_by from course_exits
 			where enrolment_id = e.id order by id desc limit 1) x on true
 		where e.group_id = ${groupId}
-		order by i.family_name nulls last, i.given_name, e.id`.execute(db);
-	return rows;
+		order by i.family_name nulls last, i.given_name, e.id`);
+}
+
+export async function listExits(db: Db, groupId: string): Promise<ExitLine[]> {
+	return (await askInOne(db, { exits: exitsOf(db, groupId) })).exits ?? [];
 }

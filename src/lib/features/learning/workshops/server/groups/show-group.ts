@@ -48,9 +48,8 @@ export type Group = Slot & {
 /** One group with its séances and the people enrolled in it, or null. */
 export async function showGroup(db: Db, groupId: string): Promise<Group | null> {
 	const isCounted = mayRead(db, 'attendance');
-	const [head, animators, seances, members] = await Promise.all([
+	const [head, seances, members] = await Promise.all([
 		headOf(db, groupId),
-		animatorsOf(db, groupId),
 		seancesOf(db, groupId, isCounted),
 		membersOf(db, groupId, isCounted)
 	]);
@@ -75,7 +74,7 @@ export async function showGroup(db: Db, groupId: string): Promise<Group | null> 
 			name: head.name,
 			format: head.format as ProgrammeFormat
 		},
-		animators,
+		animators: head.animators,
 		seances,
 		members
 	};
@@ -94,18 +93,13 @@ function headOf(db: Db, groupId: string) {
 		.select('r.name as room')
 		.select(['c.id as cycle_id', 'c.label as cycle_label', 'c.year', 'x.cycle_id as cancelled'])
 		.select(['p.id as programme_id', 'p.slug', 'p.name', 'p.format'])
+		.select(
+			sql<string[]>`array(select s.display_name from group_animators a
+				join staff_members s on s.id = a.staff_id where a.group_id = g.id order by s.display_name)`.as(
+				'animators'
+			)
+		)
 		.executeTakeFirst();
-}
-
-async function animatorsOf(db: Db, groupId: string): Promise<string[]> {
-	const animators = await db
-		.selectFrom('group_animators as ga')
-		.innerJoin('staff_members as s', 's.id', 'ga.staff_id')
-		.where('ga.group_id', '=', groupId)
-		.orderBy('s.display_name')
-		.select('s.display_name')
-		.execute();
-	return animators.map((animator) => animator.display_name);
 }
 
 async function seancesOf(db: Db, groupId: string, isCounted: boolean): Promise<GroupSeance[]> {

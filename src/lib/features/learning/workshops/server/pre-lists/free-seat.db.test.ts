@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { addPerson } from '#lib/features/people/people/index.server.ts';
+import { askAlone } from '#lib/platform/database/ask-in-one.ts';
 import type { Mark } from '../../domain/attendance/attendance.ts';
 import { enrolPerson } from '../enrolments/enrol-person.ts';
 import { freeSeats } from './free-seats.ts';
 import { putOnPreList } from './put-on-pre-list.ts';
 import { readAttended } from '../exits/read-attended.ts';
 import { recordDeparture } from '../enrolments/record-departure.ts';
+import { listFirstSeances } from '../seances/list-first-seances.ts';
+import { meetsAgain } from '../seances/meets-again.ts';
 import { saveAttendance } from '../attendance/save-attendance.ts';
 import { atOnce, done, TODAY, useWorkshop } from '../workshop.fixture.ts';
 
@@ -48,6 +51,21 @@ test('one leaves for a job: who has waited longest is proposed, and the seat goe
 	const other = await workshop.plan();
 	// The one refused kept her place on the list.
 	expect(await names(other)).toEqual(['Jeanne Delattre']);
+});
+
+test('until its last day a group meets again: after it nobody is awaited, and no seat is proposed', async () => {
+	const groupId = await workshop.plan({ firstDay: TODAY, seances: 1 });
+	await workshop.enrol(groupId, 'Dernière');
+	await wait('Fournier');
+	const asked = (today: string) =>
+		act(async (db) => ({
+			meets: await askAlone(db, meetsAgain(groupId, today)),
+			awaited: (await listFirstSeances(db, { groupIds: [groupId], today })).length > 0,
+			proposed: (await freeSeats(db, groupId, today)) !== null
+		}));
+	expect(await asked(TODAY)).toEqual({ meets: true, awaited: true, proposed: true });
+	const over = { meets: false, awaited: false, proposed: false };
+	expect(await asked('2026-11-25')).toEqual(over);
 });
 
 test('what somebody attended is counted from her minutes, and from no other centre', async () => {

@@ -1,8 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
 import { authorOf } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import {
+	type Answers,
+	askAlone,
+	askInOne,
+	asList,
+	type Question
+} from '#lib/platform/database/ask-in-one.ts';
 import type { ProgrammeFormat } from '../../domain/programmes/programme-format.ts';
-import { readProgrammeContents } from './programme-contents.ts';
+import { contentsTaught } from './programme-contents.ts';
 
 export type SeanceContents = {
 	id: string;
@@ -15,7 +22,7 @@ export type SeanceContents = {
 
 /** What a séance did, as last said; null as long as nobody has said it. */
 export async function readSeanceContents(db: Db, seanceId: string): Promise<SeanceContents | null> {
-	const [found] = await lastOf(db, sql`s.id = ${seanceId}`);
+	const [found] = await askAlone(db, contentsSaid(seanceId));
 	return found ?? null;
 }
 
@@ -35,28 +42,32 @@ export async function readNotedContents(
 }
 
 /** What each séance of a group did, in order of date, without those that were cancelled. */
-export async function contentsOfGroup(db: Db, groupId: string): Promise<SeanceContents[]> {
-	return lastOf(
-		db,
+export const contentsDone = (groupId: string): Question<SeanceContents[]> =>
+	lastOf(
 		sql`s.group_id = ${groupId}
 			and not exists (select from seance_cancellations x where x.seance_id = s.id)`
 	);
-}
+
+const contentsSaid = (seanceId: string) => lastOf(sql`s.id = ${seanceId}`);
 
 /** What a séance did, and what may be ticked: the list of its programme, and what was ticked already. */
-export async function contentsToTick(
-	db: Db,
-	seanceId: string
-): Promise<{
+export type ContentsToTick = {
 	said: SeanceContents | null;
 	contents: string[];
 	programme: string | null;
 	format: ProgrammeFormat | null;
-}> {
-	const [said, { contents, programme, format }] = await Promise.all([
-		readSeanceContents(db, seanceId),
-		readProgrammeContents(db, { seanceId })
-	]);
+};
+
+export const askContents = (seanceId: string) => ({
+	written: contentsSaid(seanceId),
+	taught: contentsTaught({ seanceId })
+});
+
+export function tellContents({
+	written,
+	taught: { contents, programme, format }
+}: Answers<ReturnType<typeof askContents>>): ContentsToTick {
+	const said = written[0] ?? null;
 	return {
 		said,
 		programme,
@@ -65,13 +76,14 @@ export async function contentsToTick(
 	};
 }
 
-async function lastOf(db: Db, which: RawBuilder<unknown>): Promise<SeanceContents[]> {
-	const { rows } = await sql<SeanceContents>`
+export const contentsToTick = async (db: Db, seanceId: string): Promise<ContentsToTick> =>
+	tellContents(await askInOne(db, askContents(seanceId)));
+
+const lastOf = (which: RawBuilder<unknown>): Question<SeanceContents[]> =>
+	asList(sql<SeanceContents>`
 		select l.id, s.id as "seanceId", s.day, l.contents, l.note, ${authorOf('l.recorded_by')} as by
 		from seances s
 		join lateral (select id, contents, note, recorded_by from seance_contents
 			where seance_id = s.id order by id desc limit 1) l on true
 		where ${which}
-		order by s.day, s.starts_at, s.id`.execute(db);
-	return rows;
-}
+		order by s.day, s.starts_at, s.id`);

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../domain/attendance/attendance.ts';
+import { askAlone } from '#lib/platform/database/ask-in-one.ts';
 import { cancelSeance } from '../seances/cancel-seance.ts';
 import { enrolmentsOf } from '../enrolments/enrolments-of.ts';
 import { noteSeanceContents } from './note-seance-contents.ts';
 import { readProgrammeContents, writeProgrammeContents } from './programme-contents.ts';
 import { readAttended } from '../exits/read-attended.ts';
-import { contentsOfGroup, contentsToTick, readSeanceContents } from './read-seance-contents.ts';
+import { contentsDone, contentsToTick, readSeanceContents } from './read-seance-contents.ts';
 import { saveAttendance } from '../attendance/save-attendance.ts';
 import { atOnce, done, TODAY, useWorkshop } from '../workshop.fixture.ts';
 
@@ -86,7 +87,7 @@ describe('what a séance did', () => {
 		});
 		expect(await written()).toBe(rows);
 		done(await say(first!, [KEYS!], { known: said!.id }));
-		expect(await act((db) => contentsOfGroup(db, groupId))).toMatchObject([
+		expect(await act((db) => askAlone(db, contentsDone(groupId)))).toMatchObject([
 			{ seanceId: first, contents: [KEYS], note: null }
 		]);
 	});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cancelSeance } from './cancel-seance.ts';
 import { listSeancesAround } from './list-seances-around.ts';
 import { TODAY, useWorkshop } from '../workshop.fixture.ts';
 
@@ -18,4 +19,27 @@ test('a séance says where it is: its own place, or its group’s, or none for t
 	expect(today.find((seance) => seance.groupId === groupId)?.venue).toBe('Médiathèque');
 	expect(today.find((seance) => seance.groupId === elsewhere)?.venue).toBe('Mairie');
 	expect(today.map(({ venue }) => venue)).toContain(null);
+});
+
+test('of those that are over only the sheets to fill are told, of those to come the cancelled ones too', async () => {
+	const groupId = await workshop.plan({ firstDay: '2026-11-10', seances: 4 });
+	const ids = await workshop.seances(groupId);
+	const told = async () =>
+		(await workshop.act((db) => listSeancesAround(db, TODAY)))
+			.filter((seance) => seance.groupId === groupId)
+			.map(({ id, cancelled }) => [ids.indexOf(id), cancelled]);
+	expect(await told()).toEqual([
+		[0, false],
+		[1, false],
+		[2, false],
+		[3, false]
+	]);
+	for (const nth of [0, 3]) {
+		await workshop.act((db) => cancelSeance(db, { seanceId: ids[nth]! }));
+	}
+	expect(await told()).toEqual([
+		[1, false],
+		[2, false],
+		[3, true]
+	]);
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { announcedFor } from '../absences/announced-for.ts';
+import { isCancelled } from '../absences/is-cancelled.ts';
 
 export type SeanceNearby = {
 	id: string;
@@ -29,7 +30,7 @@ export async function listSeancesAround(db: Db, today: string): Promise<SeanceNe
 			where s.day between ${today}::date - 30 and ${today}::date + 7
 				and (s.day >= ${today}::date
 					or (not exists (select from attendances a where a.seance_id = s.id)
-						and not exists (select from seance_cancellations x where x.seance_id = s.id)))
+						and not ${isCancelled}))
 		)
 		select s.id, s.day, s.starts_at as "startsAt",
 			coalesce(s.real_minutes, s.planned_minutes) as minutes,
@@ -41,7 +42,7 @@ export async function listSeancesAround(db: Db, today: string): Promise<SeanceNe
 					and coalesce(d.left_on, 'infinity') > s.day) as enrolled,
 			${announcedFor('s.id')} as announced,
 			(select count(*) from attendances a where a.seance_id = s.id) as marks,
-			exists (select from seance_cancellations x where x.seance_id = s.id) as cancelled
+			${isCancelled} as cancelled
 		from near s
 		join workshop_groups g on g.id = s.group_id
 		join cycles c on c.id = g.cycle_id

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { authorOf } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { asItIs } from '#lib/platform/database/ask-in-one.ts';
 
 /** What last happened to a séance that somebody must be told of. */
 export type SeanceChange = {
@@ -60,6 +61,13 @@ export async function lastChange(db: Db, seanceId: string): Promise<SeanceChange
 		) changes order by (kind = 'cancelled') desc, at desc limit 1`.execute(db);
 	return rows[0] ?? null;
 }
+
+/** Whether there is any: most séances are where they were planned. */
+export const everChanged = (seanceId: string) =>
+	asItIs(sql<boolean>`(
+		exists (select from seance_cancellations x where x.seance_id = ${seanceId})
+		or exists (select from seance_moves m where m.seance_id = ${seanceId})
+		or exists (select from seance_restorations r where r.seance_id = ${seanceId}))`);
 
 /**
  * Everybody who is or was expected at a séance that changed, and whether she was told since. Of one that

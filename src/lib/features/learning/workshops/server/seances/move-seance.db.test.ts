@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { askAlone } from '#lib/platform/database/ask-in-one.ts';
 import { saveRoom } from '#lib/features/resources/bookings/index.server.ts';
 import { addClosure } from '#lib/features/learning/closures/index.server.ts';
 import type { Mark } from '../../domain/attendance/attendance.ts';
 import type { SeanceMove } from '../../domain/seances/seance-move.ts';
 import { announceAbsence } from '../absences/announce-absence.ts';
 import { cancelSeance } from './cancel-seance.ts';
-import { lastChange, listToTell } from './list-to-tell.ts';
+import { everChanged, lastChange, listToTell } from './list-to-tell.ts';
 import { moveSeance } from './move-seance.ts';
 import { planGroup } from '../groups/plan-group.ts';
 import { saveAttendance } from '../attendance/save-attendance.ts';
@@ -206,7 +207,9 @@ describe('rooms and colleagues follow', () => {
 });
 
 describe('everyone concerned is listed, and ticked when she was told', () => {
+	const changed = () => act((db) => askAlone(db, everChanged(seances[3]!)));
 	const listed = async () => {
+		expect(await changed()).toBe(true);
 		const change = (await act((db) => lastChange(db, seances[3]!)))!;
 		return act((db) => listToTell(db, seances[3]!, change));
 	};
@@ -221,6 +224,7 @@ describe('everyone concerned is listed, and ticked when she was told', () => {
 			[leaves, workshop.centreId]
 		);
 		expect(await act((db) => lastChange(db, seances[3]!))).toBeNull();
+		expect(await changed()).toBe(false);
 		done(await move());
 		expect((await listed()).map(({ name }) => name)).toEqual([
 			'Jeanne Partante',

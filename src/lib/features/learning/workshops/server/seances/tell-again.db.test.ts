@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { askAlone } from '#lib/platform/database/ask-in-one.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { cancelSeance, restoreSeance } from './cancel-seance.ts';
-import { lastChange, listToTell } from './list-to-tell.ts';
+import { everChanged, lastChange, listToTell } from './list-to-tell.ts';
 import { moveSeance } from './move-seance.ts';
 import { showGroup } from '../groups/show-group.ts';
 import { tellPerson } from './tell-person.ts';
@@ -29,7 +30,13 @@ beforeEach(async () => {
 	seanceId = (await workshop.seances(groupId))[3]!;
 });
 
-const change = () => act((db) => lastChange(db, seanceId));
+const change = () =>
+	act(async (db) => {
+		const last = await lastChange(db, seanceId);
+		// A sheet asks this first.
+		expect(await askAlone(db, everChanged(seanceId))).toBe(last !== null);
+		return last;
+	});
 const listed = async () => {
 	const last = (await change())!;
 	return act((db) => listToTell(db, seanceId, last));

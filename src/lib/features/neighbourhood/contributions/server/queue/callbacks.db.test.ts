@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { askAlone } from '#lib/platform/database/ask-in-one.ts';
 import type { World } from '#lib/platform/world.ts';
 import type { CallOutcome } from '../../domain/callbacks.ts';
 import { A_TUESDAY, done, KEY, TODAY, useContributions } from '../contributions.fixture.ts';
@@ -7,7 +8,7 @@ import { decide } from '../decide/decide.ts';
 import { holds } from '../holds.ts';
 import { withdraw } from '../own/own-contribution.ts';
 import { readContribution } from '../read/read-contribution.ts';
-import { countCallbacks, listCallbacks, noteCallback, undoCallback } from './callbacks.ts';
+import { callbacksToMake, listCallbacks, noteCallback, undoCallback } from './callbacks.ts';
 
 const { brel, digue, desk, network, visitor, author, say, world, centres, staff } =
 	useContributions();
@@ -30,7 +31,7 @@ describe('whoever left a telephone is called', () => {
 		expect((await desk(list)).toCall).toMatchObject([
 			{ id, phone: PHONE, words: 'Appelez-moi pour la lampe.', decision: null, last: null }
 		]);
-		expect(await brel(countCallbacks)).toBe(1);
+		expect(await brel((db) => askAlone(db, callbacksToMake))).toBe(1);
 		for (const other of [digue, network]) {
 			expect(await other(list)).toEqual({ toCall: [], called: [] });
 		}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { asActing, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { asItIs } from '#lib/platform/database/ask-in-one.ts';
 import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { World } from '#lib/platform/world.ts';
@@ -47,14 +48,10 @@ const standing = sql`
 				where h.contribution_id = c.id and h.released_at is null)`;
 const toCall = sql`(t.id is null or t.outcome = 'left-word')`;
 
-/** How many are to be called, for whoever counts other things beside. */
-export const callbacksToMake = sql`(select count(*)::integer ${standing} and ${toCall})`;
-
 /** How many are to be called. */
-export async function countCallbacks(db: Db): Promise<number> {
-	const { rows } = await sql<{ n: number }>`select ${callbacksToMake} as n`.execute(db);
-	return rows[0]!.n;
-}
+export const callbacksToMake = asItIs(
+	sql<number>`(select count(*)::integer ${standing} and ${toCall})`
+);
 
 /**
  * Who is to be called, the oldest first, with her number: it is opened for this list, and shown nowhere else. Or those

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { askAlone, type Question } from '#lib/platform/database/ask-in-one.ts';
 import type { WaitingCounts } from '../../domain/mail/waiting-mail.ts';
 import { callbacksToMake } from './callbacks.ts';
 
@@ -10,10 +11,15 @@ export type OwnCounts = Omit<WaitingCounts, 'townWords'> & { urgent: number };
  * All that waits for whoever asks: what is to be read, held or not, reports, appeals and calls; appeals against her own
  * decisions wait for somebody else.
  */
-export async function countToAnswer(db: Db): Promise<OwnCounts> {
-	const { rows } = await sql<OwnCounts>`
-		select w.waiting, w.held, w.since, r.reports, r."heldReports", r.urgent, a.appeals,
-			${callbacksToMake} as callbacks
+export const toAnswer = ({ acting }: Db): Question<OwnCounts> => ({
+	says: ({ since, ...counts }: OwnCounts & { since: string | null }) => ({
+		...counts,
+		since: since === null ? null : Temporal.Instant.from(since)
+	}),
+	asks: sql`(
+		select json_build_object('waiting', w.waiting, 'held', w.held, 'since', w.since, 'reports', r.reports,
+			'heldReports', r."heldReports", 'urgent', r.urgent, 'appeals', a.appeals,
+			'callbacks', ${callbacksToMake.asks})
 		from (select count(*) filter (where h.contribution_id is null)::integer as waiting,
 				count(h.contribution_id)::integer as held,
 				min(x.since) filter (where h.contribution_id is null) as since
@@ -27,9 +33,9 @@ export async function countToAnswer(db: Db): Promise<OwnCounts> {
 				where e.report_id = x.id and e.undone_at is null)) r,
 			(select count(*)::integer as appeals
 			from contribution_appeals x join contribution_decisions d on d.id = x.decision_id
-			where d.undone_at is null and d.recorded_by is distinct from ${db.acting.staffId}::uuid
+			where d.undone_at is null and d.recorded_by is distinct from ${acting.staffId}::uuid
 				and not exists (select from contribution_appeal_ends e where e.appeal_id = x.id)
 				and not exists (select from contribution_decisions y
-					where y.contribution_id = x.contribution_id and y.decision = 'withdraw')) a`.execute(db);
-	return rows[0]!;
-}
+					where y.contribution_id = x.contribution_id and y.decision = 'withdraw')) a)`
+});
+export const countToAnswer = (db: Db): Promise<OwnCounts> => askAlone(db, toAnswer(db));

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { asItIs, askAlone } from '#lib/platform/database/ask-in-one.ts';
 import { isIncomplete, isStale } from './list-to-see-to.ts';
 
 export type ToSeeTo = {
@@ -12,13 +13,13 @@ export type ToSeeTo = {
 };
 
 /** What waits for somebody of the team, in numbers. */
-export async function countToSeeTo(db: Db): Promise<ToSeeTo> {
-	const { rows } = await sql<ToSeeTo>`
-		select count(*) filter (where ${isStale(db)})::integer as stale,
-			count(*) filter (where ${isIncomplete})::integer as incomplete,
-			(select count(*) from place_proposals o
-				where not exists (select from place_proposal_ends e where e.proposal_id = o.id))::integer as proposals
-		from places p where p.is_public and p.merged_into is null
-	`.execute(db);
-	return rows[0]!;
-}
+export const placesToSee = (db: Db) =>
+	asItIs(
+		sql<ToSeeTo>`(select json_build_object(
+			'stale', count(*) filter (where ${isStale(db)}),
+			'incomplete', count(*) filter (where ${isIncomplete}),
+			'proposals', (select count(*) from place_proposals o
+				where not exists (select from place_proposal_ends e where e.proposal_id = o.id)))
+			from places p where p.is_public and p.merged_into is null)`
+	);
+export const countToSeeTo = (db: Db): Promise<ToSeeTo> => askAlone(db, placesToSee(db));

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
+import { asItIs, askAlone } from '#lib/platform/database/ask-in-one.ts';
 import { courseGain, type CourseGain } from '../../domain/count/course-gain.ts';
 
 export type MeasuredRow = {
@@ -17,9 +18,10 @@ export function readYearGains(db: Db, year: number): Promise<MeasuredRow[]> {
 /** The same of one group, and whom it was measured of; null when nobody was. */
 export async function readGroupGain(
 	db: Db,
-	groupId: string
+	groupId: string,
+	anyGain?: boolean
 ): Promise<{ gain: CourseGain; personIds: string[] } | null> {
-	const rows = await measuredIn(db, sql`w.id = ${groupId}`);
+	const rows = await measuredIn(db, sql`w.id = ${groupId}`, anyGain);
 	const gain = gainOf(rows);
 	return gain && { gain, personIds: rows.map(({ personId }) => personId) };
 }
@@ -30,15 +32,20 @@ export function gainOf(rows: readonly MeasuredRow[]): CourseGain | null {
 	return courseGain([...new Map(rows.map((row) => [row.personId, row.likelihoods])).values()]);
 }
 
+/** Most centres measure nothing yet, and the whole statement takes longer to plan than to run. */
+export const anyGainOf = (db: Db) =>
+	asItIs(sql<boolean>`exists (select from placement_gains where centre_id = ${centreOf(db)})`);
+
 /**
  * A measure is that of a course when its second conversation was held after the course's first séance
  * and at most six months after the last (docs/report-rules.md).
  */
-async function measuredIn(db: Db, course: RawBuilder<unknown>): Promise<MeasuredRow[]> {
-	// Most centres measure nothing yet, and the whole statement takes longer to plan than to run.
-	const { rows: found } = await sql<{ any: boolean }>`
-		select exists (select from placement_gains where centre_id = ${centreOf(db)}) as any`.execute(db);
-	if (!found[0]!.any) return [];
+async function measuredIn(
+	db: Db,
+	course: RawBuilder<unknown>,
+	anyGain?: boolean
+): Promise<MeasuredRow[]> {
+	if (!(anyGain ?? (await askAlone(db, anyGainOf(db))))) return [];
 	const { rows } = await sql<MeasuredRow>`
 		with measured as materialized (
 			select a.person_id, a.day, g.likelihoods
