@@ -11,6 +11,9 @@ export type Beside = {
 	close: () => Promise<void>;
 };
 
+/** Asks in the name of whoever acts, in a transaction of its own. */
+type Ask = <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
+
 /**
  * Runs a use case once to learn its statements: `product` runs it whole, `sql` sends the same
  * statements in one transaction, as ready and read by the same parsers, and does nothing of them.
@@ -21,28 +24,49 @@ export const besideItsSql = (
 	work: (db: Db) => Promise<unknown>
 ): Promise<Beside> => besideTheirSql(appUrl, acting, [work]);
 
+/** The same of one that asks on two connections at once; its SQL is sent on one, in turn. */
+export const sideBySideItsSql = (
+	appUrl: string,
+	acting: Acting,
+	work: (ask: Ask) => Promise<unknown>
+): Promise<Beside> => besideAsked(appUrl, acting, [work], 2);
+
 /** The same of several, one after the other and round again: what is asked is seldom asked twice. */
-export async function besideTheirSql(
+export const besideTheirSql = (
 	appUrl: string,
 	acting: Acting,
 	works: ((db: Db) => Promise<unknown>)[]
+): Promise<Beside> =>
+	besideAsked(
+		appUrl,
+		acting,
+		works.map((work) => (ask) => ask(work)),
+		1
+	);
+
+async function besideAsked(
+	appUrl: string,
+	acting: Acting,
+	works: ((ask: Ask) => Promise<unknown>)[],
+	connections: number
 ): Promise<Beside> {
-	let heard: Statement[] | null = null;
-	const database = openPool(appUrl, 1, undefined, ({ query }) => {
-		heard?.push({ text: query.sql, values: [...query.parameters] });
-	});
 	const learnt: Statement[][] = [];
+	// On one connection: what two ask together would be heard in any order.
+	const alone = openPool(appUrl, 1, undefined, ({ query }) => {
+		learnt.at(-1)!.push({ text: query.sql, values: [...query.parameters] });
+	});
 	for (const work of works) {
-		heard = [];
-		await asActing(database, acting, work);
-		learnt.push(heard);
+		learnt.push([]);
+		await work((asked) => asActing(alone, acting, asked));
 	}
-	heard = null;
+	await alone.destroy();
+	const database = openPool(appUrl, connections);
+	const ask: Ask = (work) => asActing(database, acting, work);
 	const client = new pg.Client(poolSettings(appUrl));
 	prepareReads(client);
 	await client.connect();
 	const turn = { product: 0, sql: 0 };
-	const product = () => asActing(database, acting, works[turn.product++ % works.length]!);
+	const product = () => works[turn.product++ % works.length]!(ask);
 	// `begin` and `commit` were heard with the others.
 	const bare = async () => {
 		for (const { text, values } of learnt[turn.sql++ % works.length]!) {

@@ -1,10 +1,10 @@
-import { showNetworkYear, showReport } from '#lib/features/year/reports/index.server.ts';
-import { besideItsSql } from '../bare-sql.ts';
+import { showNetworkYear, showReportSideBySide } from '#lib/features/year/reports/index.server.ts';
+import { sideBySideItsSql } from '../bare-sql.ts';
 import { line, type Line } from '../line.ts';
 import { acting, type BenchNetwork, TODAY, YEAR } from '../network.ts';
 import { measure } from '../samples.ts';
 
-const AGAINST = 'the same SQL through pg';
+const AGAINST = 'the same SQL through pg, one statement after the other';
 
 /** The report of a year in the largest centre, and the figures of the whole network. */
 export async function* yearReport({ appUrl, centres }: BenchNetwork): AsyncGenerator<Line> {
@@ -16,15 +16,15 @@ export async function* yearReport({ appUrl, centres }: BenchNetwork): AsyncGener
 		['year-report/median', median, YEAR]
 	] as const;
 	for (const [name, centre, year] of reports) {
-		const beside = await besideItsSql(appUrl, acting('direction', centre!), (db) =>
-			showReport(db, centre!, year, TODAY)
+		const beside = await sideBySideItsSql(appUrl, acting('direction', centre!), (ask) =>
+			showReportSideBySide(ask, centre!, year, TODAY)
 		);
 		const { product, sql } = await measure(40, beside.works);
 		await beside.close();
 		yield line(name, product.p50, 'ms', { baseline: sql.p50, against: AGAINST });
 	}
-	const beside = await besideItsSql(appUrl, acting('coordination', null), (db) =>
-		showNetworkYear((work) => work(db), YEAR)
+	const beside = await sideBySideItsSql(appUrl, acting('coordination', null), (ask) =>
+		showNetworkYear(ask, YEAR)
 	);
 	const { product, sql } = await measure(20, beside.works);
 	await beside.close();

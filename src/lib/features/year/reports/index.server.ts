@@ -15,7 +15,7 @@ export { placesOfYear } from './domain/tree/places-chapter.ts';
 export { voicesOfYear } from './domain/tree/voices-chapter.ts';
 export { remindersOfYear } from './domain/tree/reminders-chapter.ts';
 export { showDeskYear } from './server/year/show-desk-year.ts';
-export { showReport, type ShownReport } from './server/year/show-report.ts';
+export { showReport, showReportSideBySide, type ShownReport } from './server/year/show-report.ts';
 export { type NothingCounted, streamAnnex } from './server/render/stream-annex.ts';
 export { typeFigure } from './server/figures/type-figure.ts';
 export { type RubricRefusal, writeRubric } from './server/text/write-rubric.ts';

@@ -1,4 +1,4 @@
-import { showReport, type ShownReport } from '#lib/features/year/reports/index.server.ts';
+import { showReportSideBySide, type ShownReport } from '#lib/features/year/reports/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import type { Deed } from '#lib/features/house/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
@@ -12,6 +12,11 @@ export async function openReport(
 ): Promise<{ shown: ShownReport; viewer: CentreViewer; today: string }> {
 	const viewer = requireDeed(locals.viewer, deed);
 	const today = todayIn(viewer.centre.timeZone, locals.world.now());
-	const shown = await asViewer(locals, (db) => showReport(db, viewer.centre, year, today));
+	const shown = await showReportSideBySide(
+		(work) => asViewer(locals, work),
+		viewer.centre,
+		year,
+		today
+	);
 	return { shown, viewer, today };
 }

@@ -100,12 +100,13 @@ export const MARKS_OUTSIDE = sql`
 	where e.id = ${among(sql`
 		select id from enrolled where enrolled_on is not null union select enrolment_id from gone`)}`;
 
-/** The different people enrolled in the year, numbered. */
+/** The different people enrolled in the year, numbered; quarters without any come last: nobody has their number. */
 export const RESIDENTS = sql`
 	select row_number() over (order by p.id) - 1 as no, p.id, p.birth_year as birth, p.age_band as band, p.sex,
 		p.commune_insee as commune, q.kind || ' ' || q.name as quarter
-	from people p left join quarters q on q.id = p.quarter_id
-	where p.id = ${among(sql`select person_id from enrolled`)}`;
+	from (
+		select * from people where id = ${among(sql`select person_id from enrolled`)} offset 0) p
+	full join (select id, kind, name from quarters offset 0) q on q.id = p.quarter_id`;
 
 /**
  * Those of them who had a mark before the year began, in any programme of the centre. Their groups

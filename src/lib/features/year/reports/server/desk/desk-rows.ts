@@ -6,7 +6,7 @@ import type {
 	RequestOrigin
 } from '../../domain/count/desk-counts.ts';
 
-/** Requests alike in all that is counted of them. */
+/** Requests alike in what tells them apart, and how many of them ended in this or that. */
 export type AskedRow = {
 	family: FamilyCode;
 	month: number;
@@ -16,23 +16,20 @@ export type AskedRow = {
 	requests: number;
 	anonymous: number;
 	unanswered: number;
-};
-
-/** Requests of a family that had an answer of that kind. */
-export type AnsweredRow = {
-	family: FamilyCode;
-	kind: AnswerKind;
-	requests: number;
-	minutes: number;
+	/** With one of the two answers to « faites-le à ma place ». */
+	inPlace: number;
+	noneFound: number;
+	/** To a pré-liste; `entered`, then in a group of that programme. */
+	led: number;
+	entered: number;
 };
 
 export type DeskRows = {
 	asked: AskedRow[];
-	answered: AnsweredRow[];
-	/** Requests with one of the two answers to « faites-le à ma place ». */
-	inPlace: { family: FamilyCode; requests: number }[];
+	/** Requests that had an answer of that kind. */
+	answered: { kind: AnswerKind; requests: number }[];
 	autonomy: { autonomy: Autonomy; answers: number }[];
-	led: { family: FamilyCode; requests: number; entered: number }[];
+	answerMinutes: number;
 	knownPeople: number;
 	dropIns: { slots: number; visits: number; minutes: number };
 };

@@ -12,6 +12,7 @@ import {
 	SOME_REQUESTS,
 	storeDeskYear
 } from './desk-year.fixture.ts';
+import { goldenCentre } from '../count/stored-season.fixture.ts';
 import { readDeskCounts } from './read-desk-counts.ts';
 
 const world = useTestDatabase();
@@ -97,4 +98,56 @@ test('a guide is counted as shown, by its name as by words', async () => {
 		[centre]
 	);
 	expect(await counted(centre)).toMatchObject({ requests: 3, answers: { 'guide-shown': 2 } });
+});
+
+test('who was put on a pré-liste is led to a workshop, who then entered that programme came in', async () => {
+	const { id: centre } = await goldenCentre(world.owner);
+	const { rows } = await world.owner.query<{ person: string; own: string; other: string }>(
+		`select e.person_id as person, c.programme_id as own,
+			(select id from programmes where centre_id = $1 and id <> c.programme_id limit 1) as other
+		from enrolments e join workshop_groups g on g.id = e.group_id join cycles c on c.id = g.cycle_id
+		where e.centre_id = $1 and not exists (
+			select from enrolments o where o.person_id = e.person_id and o.id <> e.id)
+		limit 1`,
+		[centre]
+	);
+	const { person, own, other } = rows[0]!;
+	const onList = async (family: string, programme: string, since: string, isUndone = false) => {
+		await world.owner.query(
+			`with l as (insert into pre_list_entries (centre_id, programme_id, person_id, recorded_at)
+				values ($1, $2, $3, $4) returning id),
+			r as (insert into requests (centre_id, words, family, channel, origin, day, recorded_at)
+				values ($1, 'une demande', $5, 'comes', 'herself', '2026-03-02', now()) returning id),
+			a as (insert into request_answers (request_id, centre_id, kind, pre_list_entry_id, recorded_at)
+				select r.id, $1, 'pre-list', l.id, now() from r, l returning id)
+			insert into request_answer_undos (answer_id, centre_id, recorded_at)
+			select id, $1, now() from a where $6`,
+			[centre, programme, person, since, family, isUndone]
+		);
+	};
+	await onList('emploi', own, '2001-01-01');
+	await onList('emploi', other, '2001-01-01');
+	await onList('retraite', own, '2099-01-01');
+	await onList('retraite', own, '2001-01-01', true);
+	expect(await counted(centre)).toMatchObject({
+		requests: 4,
+		answers: { 'pre-list': 3 },
+		families: {
+			emploi: { ledToWorkshop: 2, entered: 1, unanswered: 0 },
+			retraite: { ledToWorkshop: 1, entered: 0, unanswered: 1 }
+		}
+	});
+});
+
+test('a request answered twice the same way is one request of that answer', async () => {
+	const ask = SOME_REQUESTS[0]!;
+	const none = { kind: 'none-found', degree: 'autonome', minutes: null, isUndone: false } as const;
+	const centre = await storeDeskYear(world.owner, [
+		{ ...ask, family: 'emploi', answers: [none, none] },
+		{ ...ask, family: 'emploi', answers: [{ ...none, kind: 'declined-in-place' }, none] }
+	]);
+	expect(await counted(centre)).toMatchObject({
+		answers: { 'none-found': 2, 'declined-in-place': 1 },
+		families: { emploi: { requests: 2, noneFound: 2, inPlace: 1 } }
+	});
 });

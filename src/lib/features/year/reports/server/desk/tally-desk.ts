@@ -16,22 +16,18 @@ export function tallyDesk(rows: DeskRows): DeskCounts | null {
 		family.requests += row.requests;
 		family.byMonth[row.month - 1]! += row.requests;
 		family.unanswered += row.unanswered;
+		family.inPlace += row.inPlace;
+		family.noneFound += row.noneFound;
+		family.ledToWorkshop += row.led;
+		family.entered += row.entered;
 		if (row.partner) partners.set(row.partner, (partners.get(row.partner) ?? 0) + row.requests);
 	}
-	for (const { family, kind, requests, minutes } of rows.answered) {
-		counts.answers[kind] = (counts.answers[kind] ?? 0) + requests;
-		counts.answerMinutes += minutes;
-		if (kind === 'none-found') counts.families[family].noneFound += requests;
-	}
-	for (const { family, requests } of rows.inPlace) counts.families[family].inPlace += requests;
+	for (const { kind, requests } of rows.answered) counts.answers[kind] = requests;
 	for (const { autonomy, answers } of rows.autonomy) counts.autonomy[autonomy] += answers;
-	for (const { family, requests, entered } of rows.led) {
-		counts.families[family].ledToWorkshop += requests;
-		counts.families[family].entered += entered;
-	}
 	return {
 		...counts,
 		knownPeople: rows.knownPeople,
+		answerMinutes: rows.answerMinutes,
 		partners: [...partners]
 			.map(([name, requests]) => ({ name, requests }))
 			.sort((a, b) => b.requests - a.requests || (a.name < b.name ? -1 : 1)),

@@ -38,44 +38,56 @@ export type ShownReport = {
 	heldBack: Record<string, number>;
 };
 
+/** Asks in the name of whoever reads, in a transaction of its own. */
+type Ask = <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
+
 /**
  * The report of a year: from the counts frozen at its closing, else counted now. What was written
  * is compared with the figures either way.
  */
-export async function showReport(
-	db: Db,
+export const showReport = (db: Db, centre: CentreName, year: number, today: string) =>
+	showReportSideBySide((work) => work(db), centre, year, today);
+
+/**
+ * The same for whoever waits in front of it: in a large centre its courses are long to count, and so
+ * is all the rest. Two connections count them side by side, and neither is held while the other works.
+ */
+export async function showReportSideBySide(
+	ask: Ask,
 	centre: CentreName,
 	year: number,
 	today: string
 ): Promise<ShownReport> {
-	const closing = await findClosing(db, year);
+	const closing = await ask((db) => findClosing(db, year));
 	const frozen = closing && (closing.frozen as FrozenYear);
-	const { counted, written, typed, photos, led, partners, choices, creations } = await together({
-		counted: frozen
-			? Promise.resolve(frozen)
-			: together({
-					season: readSeasonCounts(db, centre, year),
-					previous: previousTotals(db, year),
-					desk: readDeskCounts(db, year)
-				}),
-		written: readNarratives(db, year),
-		typed: readTypedFigures(db, year),
-		photos: listPhotos(db, year),
-		led: readLed(db, year),
-		partners: frozen?.partners ?? readWithProgrammes(db, year),
-		choices: readChoices(db, year),
-		creations: listShownCreations(db, year)
-	});
+	const [season, { beside, written, typed, photos, led, partners, choices, creations }] =
+		await Promise.all([
+			frozen?.season ?? ask((db) => readSeasonCounts(db, centre, year)),
+			ask((db) =>
+				together({
+					beside:
+						frozen ??
+						together({ previous: previousTotals(db, year), desk: readDeskCounts(db, year) }),
+					written: readNarratives(db, year),
+					typed: readTypedFigures(db, year),
+					photos: listPhotos(db, year),
+					led: readLed(db, year),
+					partners: frozen?.partners ?? readWithProgrammes(db, year),
+					choices: readChoices(db, year),
+					creations: listShownCreations(db, year)
+				})
+			)
+		]);
 	const met = frozen?.places ? metAtClosing(led, frozen.places) : led;
 	const narratives = narrativesOf(written, typed, photos, met, partners, creations.shown);
-	const report = buildReport(counted.season, {
+	const report = buildReport(season, {
 		closedOn: closing?.dataUntil ?? null,
 		countedOn: today,
 		statements: narratives,
-		previous: counted.previous
+		previous: beside.previous
 	});
 	const { heldBack } = creations;
-	return { report, desk: counted.desk ?? null, narratives, written, typed, choices, heldBack };
+	return { report, desk: beside.desk ?? null, narratives, written, typed, choices, heldBack };
 }
 
 /** The totals of the year before: frozen if it was closed, else counted now; null without any. */
