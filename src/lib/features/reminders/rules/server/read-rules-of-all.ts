@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { type Habits, USUAL_HABITS } from '../domain/habits.ts';
-import { type Kind, KINDS, type Rule, USUAL_RULES } from '../domain/rule-kinds.ts';
+import type { Kind, Rule } from '../domain/rule-kinds.ts';
+import { HABITS, type OwnRule, RULE, rulesWith } from './read-rules.ts';
 
 export type CentreRules = {
 	habits: Habits;
@@ -11,20 +12,17 @@ export type CentreRules = {
 };
 
 type HabitsLine = Habits & { centreId: string; changedAt: Temporal.Instant };
-type RuleLine = Rule & { centreId: string; kind: Kind; changedAt: Temporal.Instant };
+type RuleLine = OwnRule & { centreId: string; changedAt: Temporal.Instant };
 
 /** What `habitsOf` and `rulesOf` say of one, of each of the acting centres. */
 export async function rulesOfAll(db: Db): Promise<(centreId: string) => CentreRules> {
 	const [habits, rules] = await Promise.all([
 		sql<HabitsLine>`
-			select distinct on (centre_id) centre_id as "centreId", to_char(from_hour, 'HH24:MI') as "fromHour",
-				to_char(until_hour, 'HH24:MI') as "untilHour", in_alsace_moselle as "inAlsaceMoselle",
-				most_a_day as "mostADay", most_unasked as "mostUnasked", month_cents as "monthCents",
+			select distinct on (centre_id) centre_id as "centreId", ${HABITS},
 				max(recorded_at) over (partition by centre_id) as "changedAt"
 			from reminder_habits order by centre_id, id desc`.execute(db),
 		sql<RuleLine>`
-			select distinct on (centre_id, kind) centre_id as "centreId", kind, is_on as "isOn", before,
-				to_char(at_hour, 'HH24:MI') as at, most_a_day as "mostADay",
+			select distinct on (centre_id, kind) centre_id as "centreId", ${RULE},
 				max(recorded_at) over (partition by centre_id, kind) as "changedAt"
 			from reminder_rules order by centre_id, kind, id desc`.execute(db)
 	]);
@@ -35,13 +33,10 @@ export async function rulesOfAll(db: Db): Promise<(centreId: string) => CentreRu
 	return (centreId) => {
 		const hours = habitsBy.get(centreId);
 		const its = rulesBy.get(centreId) ?? [];
-		const own = new Map(
-			its.map(({ kind, isOn, before, at, mostADay }) => [kind, { isOn, before, at, mostADay }])
-		);
 		const changes = [...(hours ? [hours] : []), ...its].map(({ changedAt }) => changedAt);
 		return {
 			habits: hours?.habits ?? USUAL_HABITS,
-			rules: new Map(KINDS.map((kind) => [kind, own.get(kind) ?? USUAL_RULES[kind]])),
+			rules: rulesWith(its),
 			changedAt: changes.toSorted(Temporal.Instant.compare).at(-1) ?? null
 		};
 	};

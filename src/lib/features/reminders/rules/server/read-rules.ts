@@ -5,26 +5,40 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { type Habits, USUAL_HABITS } from '../domain/habits.ts';
 import { type Kind, KINDS, type Rule, USUAL_RULES } from '../domain/rule-kinds.ts';
 
+/** The columns of `reminder_habits` as `Habits`. */
+export const HABITS = sql`
+	to_char(from_hour, 'HH24:MI') as "fromHour", to_char(until_hour, 'HH24:MI') as "untilHour",
+	in_alsace_moselle as "inAlsaceMoselle", most_a_day as "mostADay", most_unasked as "mostUnasked",
+	month_cents as "monthCents"`;
+
+/** The columns of `reminder_rules` as `OwnRule`. */
+export const RULE = sql`
+	kind, is_on as "isOn", before, to_char(at_hour, 'HH24:MI') as at, most_a_day as "mostADay"`;
+export type OwnRule = Rule & { kind: Kind };
+
+/** What a centre does of each kind: its own rules, and the usual ones where it has none. */
+export function rulesWith(own: readonly OwnRule[]): Map<Kind, Rule> {
+	const rules = new Map(KINDS.map((kind) => [kind, USUAL_RULES[kind]]));
+	for (const { kind, isOn, before, at, mostADay } of own) {
+		rules.set(kind, { isOn, before, at, mostADay });
+	}
+	return rules;
+}
+
 /** When the acting centre sends, and how much. */
 export async function habitsOf(db: Db): Promise<Habits> {
 	const { rows } = await sql<Habits>`
-		select to_char(from_hour, 'HH24:MI') as "fromHour", to_char(until_hour, 'HH24:MI') as "untilHour",
-			in_alsace_moselle as "inAlsaceMoselle", most_a_day as "mostADay",
-			most_unasked as "mostUnasked", month_cents as "monthCents"
-		from reminder_habits where centre_id = ${db.acting.centres[0]} order by id desc limit 1`.execute(
-		db
-	);
+		select ${HABITS} from reminder_habits where centre_id = ${db.acting.centres[0]}
+		order by id desc limit 1`.execute(db);
 	return rows[0] ?? USUAL_HABITS;
 }
 
 /** What the acting centre does of each kind of reminder. */
 export async function rulesOf(db: Db): Promise<Map<Kind, Rule>> {
-	const { rows } = await sql<Rule & { kind: Kind }>`
-		select distinct on (kind) kind, is_on as "isOn", before, to_char(at_hour, 'HH24:MI') as at,
-			most_a_day as "mostADay"
-		from reminder_rules where centre_id = ${db.acting.centres[0]} order by kind, id desc`.execute(db);
-	const own = new Map(rows.map(({ kind, ...rule }) => [kind, rule]));
-	return new Map(KINDS.map((kind) => [kind, own.get(kind) ?? USUAL_RULES[kind]]));
+	const { rows } = await sql<OwnRule>`
+		select distinct on (kind) ${RULE} from reminder_rules where centre_id = ${db.acting.centres[0]}
+		order by kind, id desc`.execute(db);
+	return rulesWith(rows);
 }
 
 type Told = Kind | 'discreet';
@@ -46,17 +60,4 @@ export async function modelsOf(db: Db): Promise<Models> {
 		(kind: Told, language: Language) => read(kind, language) ?? network.get(kind)![language],
 		{ isOwn: (kind: Told, language: Language) => read(kind, language) !== null }
 	);
-}
-
-/** Whether the acting centre changed its hours or a rule since then. */
-export async function rulesChangedSince(db: Db, since: Temporal.Instant): Promise<boolean> {
-	const moment = since.toString();
-	const { rows } = await sql`
-		select from reminder_rules
-		where centre_id = ${db.acting.centres[0]} and recorded_at >= ${moment}::timestamptz
-		union all
-		select from reminder_habits
-		where centre_id = ${db.acting.centres[0]} and recorded_at >= ${moment}::timestamptz
-		limit 1`.execute(db);
-	return rows.length > 0;
 }

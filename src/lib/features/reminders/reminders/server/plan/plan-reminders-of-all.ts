@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Centre } from '#lib/features/house/centres/index.server.ts';
-import { rulesChangedSince } from '#lib/features/reminders/rules/index.server.ts';
+import { rulesOfAll } from '#lib/features/reminders/rules/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { log } from '#lib/platform/log.ts';
@@ -64,7 +64,8 @@ function planOne(
 		const last = await lastBeat(db, 'plan');
 		const isNewDay = !last || todayIn(timeZone, last) !== todayIn(timeZone, at);
 		const since = isNewDay ? undefined : last.subtract(OVERLAP);
-		const isAll = !since || (await rulesChangedSince(db, since));
+		const { changedAt } = (await rulesOfAll(db))(id);
+		const isAll = !since || (changedAt && Temporal.Instant.compare(changedAt, since) >= 0);
 		const count = await planCentre(db, { timeZone, changedSince: isAll ? undefined : since });
 		await beat(db, 'plan');
 		return count;
