@@ -7,7 +7,7 @@ import {
 	showReport
 } from '#lib/features/year/reports/index.server.ts';
 import { HOLDS } from '#lib/holds.server.ts';
-import { listAnnounced } from '#lib/features/rights/retention/index.server.ts';
+import { listAnnounced, warnedPeople } from '#lib/features/rights/retention/index.server.ts';
 import {
 	listProgrammes,
 	listSeancesAround,
@@ -17,6 +17,7 @@ import {
 	showSeason
 } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { askAlone } from '#lib/platform/database/ask-in-one.ts';
 import { absenteeLines } from '../src/routes/equipe/ateliers/absentee-lines.ts';
 import { asOwner, type BenchCentre, type BenchNetwork, TODAY, YEAR } from './network.ts';
 
@@ -65,7 +66,8 @@ export const NETWORK_PAGE: Page = {
 
 async function home(db: Db, { timeZone }: BenchCentre): Promise<void> {
 	await listSeancesAround(db, TODAY);
-	await listAnnounced(db, { holds: HOLDS, timeZone, today: TODAY });
+	const looking = { holds: HOLDS, timeZone, today: TODAY };
+	await listAnnounced(db, looking, await askAlone(db, warnedPeople));
 	await absenteeLines(db, TODAY);
 	await readBackupAge(db);
 }

@@ -4,7 +4,7 @@ import { saveQuarter } from '#lib/features/people/quarters/index.server.ts';
 import { closeYear, showReport } from '#lib/features/year/reports/index.server.ts';
 import {
 	enrolPerson,
-	listExits,
+	exitsOf,
 	recordDeparture,
 	recordExits,
 	saveAttendance
@@ -12,6 +12,7 @@ import {
 import type { ExitWord } from '#lib/features/learning/workshops/index.ts';
 import { HOLDS } from '#lib/holds.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { askInOne } from '#lib/platform/database/ask-in-one.ts';
 import { A_TUESDAY } from '../database/test-database.ts';
 import {
 	done,
@@ -123,7 +124,10 @@ describe('both records are in one group', () => {
 				const words = new Map([[enrolmentId, word]]);
 				return done(await recordExits(db, { groupId: group, words, day: TODAY, today: TODAY }));
 			});
-		const words = async () => (await act((db) => listExits(db, group))).map(({ word }) => word);
+		const words = async () => {
+			const { exits } = await act((db) => askInOne(db, { exits: exitsOf(db, group) }));
+			return exits!.map(({ word }) => word);
+		};
 		await say(enrolments[1], 'does-not-know');
 		await say(enrolments[0], 'wants-more');
 		await say(enrolments[1], 'independent');

@@ -29,7 +29,7 @@ export {
 } from './server/seances/cancel-seance.ts';
 export { enrolNewPerson } from './server/enrolments/enrol-new-person.ts';
 export { type EnrolRefusal, enrolPerson } from './server/enrolments/enrol-person.ts';
-export { type ExitLine, exitsOf, listExits } from './server/exits/list-exits.ts';
+export { type ExitLine, exitsOf } from './server/exits/list-exits.ts';
 export { listProgrammes, type Programme } from './server/programmes/list-programmes.ts';
 export { changeFormat } from './server/programmes/change-format.ts';
 export { readFormats, listFormats } from './server/programmes/formats-said.ts';

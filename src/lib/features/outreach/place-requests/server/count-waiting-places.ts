@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { dayAfter } from '#lib/features/learning/week/index.ts';
 import { readCalendar } from '#lib/features/learning/closures/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { asItIs, askAlone } from '#lib/platform/database/ask-in-one.ts';
+import { asItIs } from '#lib/platform/database/ask-in-one.ts';
 import { dueDay } from '../domain/due-day.ts';
 
 /** The day of each that waits to be called, the oldest first. */
@@ -13,13 +13,12 @@ export const placesWaiting = asItIs(
 		order by r.day)`
 );
 
-/** How many wait to be called, and how many longer than they were told. */
+/** How many wait to be called since these days, and how many longer than they were told. */
 export async function countWaitingPlaces(
 	db: Db,
 	today: string,
-	waiting?: readonly string[]
+	days: readonly string[]
 ): Promise<{ waiting: number; late: number }> {
-	const days = waiting ?? (await askAlone(db, placesWaiting));
 	// Two working days are two days at least: most often nothing may be late, and no calendar is read.
 	const old = days.filter((day) => dayAfter(day, 2) < today);
 	if (old.length === 0) return { waiting: days.length, late: 0 };

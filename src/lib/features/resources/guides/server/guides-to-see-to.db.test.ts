@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { publishGuides } from '../../../../../../tests/database/publish-guides.ts';
 import { useTestDatabase } from '../../../../../../tests/database/test-database.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { guidesToSeeTo } from './guides-to-see-to.ts';
+import { askAlone } from '#lib/platform/database/ask-in-one.ts';
+import { guidesToSeeTo, lookAtGuides } from './guides-to-see-to.ts';
 import { listGuides } from './list-guides.ts';
 import { settleRemark, tellChange } from './tell-change.ts';
 import { workOnGuide } from './work-on-guide.ts';
@@ -12,7 +13,8 @@ const world = useTestDatabase();
 let centreId: string;
 const act = <T>(work: (db: Db) => Promise<T>) => world.as('animateur', centreId, work);
 const TODAY = '2026-11-24';
-const waiting = (today = TODAY) => act((db) => guidesToSeeTo(db, today));
+const waiting = (today = TODAY) =>
+	act(async (db) => guidesToSeeTo(db, today, await askAlone(db, lookAtGuides)));
 
 beforeAll(async () => {
 	centreId = await world.addCentre('jacques-brel');

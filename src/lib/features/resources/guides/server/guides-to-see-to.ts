@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { asItIs, askAlone } from '#lib/platform/database/ask-in-one.ts';
+import { asItIs } from '#lib/platform/database/ask-in-one.ts';
 import { isRead, published, textKey, workedOn } from '../domain/layers.ts';
 import { changedBelow, listReadings, listVersions, ownLayer } from './list-versions.ts';
 
@@ -27,8 +27,11 @@ export const lookAtGuides = asItIs(
 );
 
 /** What waits for the team, as a home tells it: one value of the database where nothing changed. */
-export async function guidesToSeeTo(db: Db, today: string, look?: Look): Promise<GuidesToSeeTo> {
-	const { stamp, remarks } = look ?? (await askAlone(db, lookAtGuides));
+export async function guidesToSeeTo(
+	db: Db,
+	today: string,
+	{ stamp, remarks }: Look
+): Promise<GuidesToSeeTo> {
 	const whose = `${ownLayer(db)} ${db.acting.centres.join(' ')}`;
 	const kept = known.get(whose);
 	const now = kept?.stamp === stamp ? kept : { stamp, ...(await gather(db)) };

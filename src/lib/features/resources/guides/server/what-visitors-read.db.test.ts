@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { askAlone } from '#lib/platform/database/ask-in-one.ts';
 import type { Guide } from '../domain/guide.ts';
-import { guidesToSeeTo } from './guides-to-see-to.ts';
+import { guidesToSeeTo, lookAtGuides } from './guides-to-see-to.ts';
 import {
 	PRINTING,
 	readWhole,
@@ -89,7 +90,7 @@ test('what changed below without a word of it is told on every page alike', asyn
 		brel(async (db) => ({
 			page: (await workOnGuide(db, guide))!.changedBelow,
 			list: (await listGuides(db)).find((one) => one.guide === guide)!.hasChangedBelow,
-			home: (await guidesToSeeTo(db, '2026-11-24')).changedBelow
+			home: (await guidesToSeeTo(db, '2026-11-24', await askAlone(db, lookAtGuides))).changedBelow
 		}));
 	const before = (await told()).home;
 	expect(await told()).toEqual({ page: null, list: false, home: before });

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { addPerson } from '#lib/features/people/people/index.server.ts';
 import { HOLDS } from '#lib/holds.server.ts';
+import { askAlone } from '#lib/platform/database/ask-in-one.ts';
 import { useTestDatabase } from '../../../../../../tests/database/test-database.ts';
-import { listAnnounced } from './list-announced.ts';
+import { listAnnounced, warnedPeople } from './list-announced.ts';
 import { pauseRetention, resumeRetention } from './pause-retention.ts';
 import { announceEnds } from './warn-of-ends.ts';
 
@@ -32,7 +33,10 @@ const night = (today: string) =>
 		Temporal.Instant.from(`${today}T02:00:00Z`)
 	);
 const home = (where = centre) =>
-	world.as('direction', where, (db) => listAnnounced(db, { holds: HOLDS, timeZone, today: TODAY }));
+	world.as('direction', where, async (db) => {
+		const looking = { holds: HOLDS, timeZone, today: TODAY };
+		return listAnnounced(db, looking, await askAlone(db, warnedPeople));
+	});
 const pause = (personId: string, until: string) =>
 	world.as('direction', centre, (db) =>
 		pauseRetention(db, { personId, until, reason: 'Un dossier ouvert.', today: TODAY })

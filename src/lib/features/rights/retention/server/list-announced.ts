@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { asItIs, askAlone } from '#lib/platform/database/ask-in-one.ts';
+import { asItIs } from '#lib/platform/database/ask-in-one.ts';
 import { erasedFrom } from '../domain/retention-step.ts';
 import { type Looking, readRetained } from './read-retained.ts';
 
@@ -18,18 +18,17 @@ const MOST_NAMES = 3;
 export const warnedPeople = asItIs(sql<string[]>`array(select person_id from retention_warnings)`);
 
 /**
- * The names that the nights have announced and that nobody put off: what the direction must not
+ * Of those that the nights have announced, the names that nobody put off: what the direction must not
  * miss. Asked at each look at her home, so it starts from the announcements, which are few, and not
  * from everybody; null when there is none.
  */
 export async function listAnnounced(
 	db: Db,
 	where: Looking,
-	warned?: string[]
+	warned: readonly string[]
 ): Promise<AnnouncedEnds | null> {
-	const ids = warned ?? (await askAlone(db, warnedPeople));
-	if (ids.length === 0) return null;
-	const ends = (await readRetained(db, where, ids))
+	if (warned.length === 0) return null;
+	const ends = (await readRetained(db, where, warned))
 		.filter(({ step }) => step === 'wait' || step === 'erase')
 		.map((one) => ({ personId: one.personId, day: erasedFrom(one) }))
 		.toSorted((one, other) => one.day.localeCompare(other.day));

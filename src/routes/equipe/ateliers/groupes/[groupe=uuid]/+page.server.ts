@@ -53,7 +53,7 @@ export const load = shown(
 					: null,
 			convened:
 				meets && mayDo(viewer.role, 'receive-requests') ? convenedOf(db, locals, [groupe]) : [],
-			measured: anyGain ? readGroupGain(db, groupe, anyGain) : null
+			measured: anyGain ? readGroupGain(db, groupe) : null
 		});
 		if (!group) return null;
 		return {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { authorOf, mayRead } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { askInOne, asList, type Question } from '#lib/platform/database/ask-in-one.ts';
+import { asList, type Question } from '#lib/platform/database/ask-in-one.ts';
 import type { ExitWord } from '../../domain/exits/course-exit.ts';
 
 export type ExitLine = {
@@ -35,8 +35,4 @@ export function exitsOf(db: Db, groupId: string): Question<ExitLine[]> | null {
 			where enrolment_id = e.id order by id desc limit 1) x on true
 		where e.group_id = ${groupId}
 		order by i.family_name nulls last, i.given_name, e.id`);
-}
-
-export async function listExits(db: Db, groupId: string): Promise<ExitLine[]> {
-	return (await askInOne(db, { exits: exitsOf(db, groupId) })).exits ?? [];
 }

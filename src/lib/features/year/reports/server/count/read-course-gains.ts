@@ -11,17 +11,16 @@ export type MeasuredRow = {
 };
 
 /** What the people of a season who answered before and after their course gained; the last one last. */
-export function readYearGains(db: Db, year: number): Promise<MeasuredRow[]> {
-	return measuredIn(db, sql`c.year = ${year}`);
+export async function readYearGains(db: Db, year: number): Promise<MeasuredRow[]> {
+	return (await askAlone(db, anyGainOf(db))) ? measuredIn(db, sql`c.year = ${year}`) : [];
 }
 
 /** The same of one group, and whom it was measured of; null when nobody was. */
 export async function readGroupGain(
 	db: Db,
-	groupId: string,
-	anyGain?: boolean
+	groupId: string
 ): Promise<{ gain: CourseGain; personIds: string[] } | null> {
-	const rows = await measuredIn(db, sql`w.id = ${groupId}`, anyGain);
+	const rows = await measuredIn(db, sql`w.id = ${groupId}`);
 	const gain = gainOf(rows);
 	return gain && { gain, personIds: rows.map(({ personId }) => personId) };
 }
@@ -40,12 +39,7 @@ export const anyGainOf = (db: Db) =>
  * A measure is that of a course when its second conversation was held after the course's first séance
  * and at most six months after the last (docs/report-rules.md).
  */
-async function measuredIn(
-	db: Db,
-	course: RawBuilder<unknown>,
-	anyGain?: boolean
-): Promise<MeasuredRow[]> {
-	if (!(anyGain ?? (await askAlone(db, anyGainOf(db))))) return [];
+async function measuredIn(db: Db, course: RawBuilder<unknown>): Promise<MeasuredRow[]> {
 	const { rows } = await sql<MeasuredRow>`
 		with measured as materialized (
 			select a.person_id, a.day, g.likelihoods
