@@ -9,6 +9,7 @@ export {
 	type PlaceKind
 } from './domain/facts/kinds.ts';
 export { type PastDeed, tellPast } from './domain/card/history-words.ts';
+export { languageLabel } from './domain/facts/languages.ts';
 export { missingFor } from './domain/facts/missing.ts';
 export { needLabel, type Need, NEEDS } from './domain/facts/needs.ts';
 export type {

@@ -97,3 +97,12 @@ test('no kind of the national list is read in the words of an administration', (
 		told.filter((words) => /^(?:\p{L}{4,}s )/u.test(words) && !/^(?:France|Relais) /.test(words))
 	).toEqual([]);
 });
+
+test('a language that nobody can name says itself, and the sign language its French name', () => {
+	const languages = ['ar', 'fsl', 'fr-x', 'fr-abc', 'ch’ti', '__proto__'];
+	const { facts } = tellCard({ ...CARD, languages }, [], TUESDAY);
+	expect(facts).toContainEqual({
+		label: 'Langues parlées',
+		text: 'Arabe, langue des signes française, fr-x, fr-abc, ch’ti, __proto__'
+	});
+});

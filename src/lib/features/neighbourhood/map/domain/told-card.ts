@@ -2,6 +2,7 @@ import {
 	daysListed,
 	followingDays,
 	freshness,
+	languageLabel,
 	needLabel,
 	type PlaceCard
 } from '#lib/features/resources/places/index.ts';
@@ -9,7 +10,6 @@ import { capital } from '#lib/shared/capital.ts';
 import { dayOfWeek } from '#lib/shared/french-dates.ts';
 import type { Moment, Today } from './asked.ts';
 import { kindTold } from './kind-told.ts';
-import { languageName } from './language-names.ts';
 import { dayHours, openWords } from './open-words.ts';
 import { phoneOf, STEP_FREE } from './told-place.ts';
 import { addressWords, wayWords } from './way-words.ts';
@@ -49,7 +49,7 @@ export function tellCard(place: PlaceCard, days: Days, now: Moment, isForLater =
 		/** What to know before one goes. */
 		facts: [
 			{ label: 'Pour qui', text: sentence(place.welcome) },
-			{ label: 'Langues parlées', text: sentence(place.languages.map(languageName)) },
+			{ label: 'Langues parlées', text: sentence(place.languages.map(languageLabel)) },
 			{ label: 'Prix', text: place.priceSaid ?? sentence(place.priceKind) },
 			{ label: 'À apporter', text: place.bring ?? '' }
 		].filter(({ text }) => text !== ''),

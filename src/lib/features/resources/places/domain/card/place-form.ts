@@ -103,7 +103,8 @@ export function sentOf(place: PlaceFacts): SentPlace {
 /** Beside which field each refusal of a place is said. */
 export const FIELD_OF_REFUSAL = {
 	...{ name: 'nom', kind: 'genre', phone: 'telephone', mails: 'courriels', websites: 'sites' },
-	...{ postcode: 'code-postal', insee: 'commune', pivot: 'siret', position: 'position' }
+	...{ postcode: 'code-postal', insee: 'commune', pivot: 'siret', position: 'position' },
+	languages: 'langues'
 } as const;
 
 const written = (degrees: number) =>

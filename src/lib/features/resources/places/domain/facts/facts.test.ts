@@ -72,6 +72,39 @@ test('what is typed is cut, read and rounded to the metre', () => {
 	});
 });
 
+describe('a language that is none', () => {
+	const refused = (code: string) => {
+		const read = readFacts(whole({ languages: ['fr', code, 'ar'] }));
+		return 'refusal' in read && read;
+	};
+	test('is refused, and told what to do', () => {
+		for (const code of ['fr-abc', 'fr-x', 'arabe', '__proto__']) {
+			expect(refused(code)).toEqual({
+				refusal: 'languages',
+				message: `«\u202f${code}\u202f» n’est le code d’aucune langue. Cochez dans la liste.`
+			});
+		}
+	});
+	test('is not repeated where nobody would read it', () => {
+		for (const code of ['', ' ', 'a'.repeat(10_000)]) {
+			expect(refused(code)).toMatchObject({
+				message: 'Ce qui est coché n’est le code d’aucune langue. Cochez dans la liste.'
+			});
+		}
+	});
+	test('that a place had already stays, beside those that are', () => {
+		const was = whole({ languages: ['fr-abc'] });
+		expect(readFacts(was, was)).toMatchObject({ languages: ['fr-abc'] });
+		expect(readFacts(whole({ languages: ['fr-abc', 'ar'] }), was)).toMatchObject({
+			languages: ['fr-abc', 'ar']
+		});
+		expect(readFacts(whole({ languages: ['fr-abc', 'fr-abd'] }), was)).toMatchObject({
+			refusal: 'languages',
+			message: expect.stringContaining('fr-abd')
+		});
+	});
+});
+
 describe('the lists of the national standard', () => {
 	test.each(Object.keys(LISTS) as ListName[])(
 		'%s: no value twice, nor that another replaced',

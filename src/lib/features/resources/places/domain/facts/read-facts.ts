@@ -4,6 +4,7 @@ import { isMailAddress } from '#lib/shared/mail-address.ts';
 import { refuse, type Refusal } from '#lib/shared/refuse.ts';
 import { type ListName, LISTS, valuesOf } from './lists.ts';
 import { isKind } from './kinds.ts';
+import { isLanguage } from './languages.ts';
 import { isNeed } from './needs.ts';
 import { readPage } from './page-address.ts';
 import { readPlacePhone } from './place-phone.ts';
@@ -23,6 +24,7 @@ export type PlaceRefusal = Refusal<
 	| 'day'
 	| 'too-long'
 	| 'unknown-value'
+	| 'languages'
 	| 'confidential'
 	| 'unknown-place'
 	| 'merged-place'
@@ -61,9 +63,13 @@ const trimmedAll = (texts: readonly string[]) => [
 
 /**
  * What is told of a place, ready to be kept: spaces cut, telephone and sites read, and nothing of where a refuge
- * is. Or the first thing that cannot be kept, in a sentence; files tell all of them, row by row.
+ * is. Or the first thing that cannot be kept, in a sentence; files tell all of them, row by row. A language that the
+ * place already had stays, whatever it is: nobody who corrects a telephone is asked about it.
  */
-export function readFacts(told: PlaceFacts): PlaceFacts | PlaceRefusal {
+export function readFacts(
+	told: PlaceFacts,
+	was: Pick<PlaceFacts, 'languages'> = { languages: [] }
+): PlaceFacts | PlaceRefusal {
 	const place = told.name.trim() && isRefuge(told) ? withoutAddress(told) : told;
 	const texts = Object.fromEntries(TEXT_NAMES.map((name) => [name, trimmed(place[name])])) as Pick<
 		PlaceFacts,
@@ -82,7 +88,11 @@ export function readFacts(told: PlaceFacts): PlaceFacts | PlaceRefusal {
 			);
 		}
 	}
-	const refused = refuseCodes(place) ?? refuseLists(place) ?? refuseSecrets(texts, place);
+	const refused =
+		refuseCodes(place) ??
+		refuseLists(place) ??
+		refuseLanguages(place, was) ??
+		refuseSecrets(texts, place);
 	if (refused) return refused;
 	const phone = readPhoneFact(place.phone);
 	if (phone === undefined) {
@@ -146,6 +156,16 @@ function refuseLists(place: PlaceFacts): PlaceRefusal | null {
 	return unknown === undefined
 		? null
 		: refuse('unknown-value', `«\u202f${unknown}\u202f» n’est pas dans la liste.`);
+}
+
+function refuseLanguages(
+	{ languages }: PlaceFacts,
+	was: Pick<PlaceFacts, 'languages'>
+): PlaceRefusal | null {
+	const none = languages.find((code) => !isLanguage(code) && !was.languages.includes(code));
+	if (none === undefined) return null;
+	const what = none.trim() && none.length <= 40 ? `«\u202f${none}\u202f»` : 'Ce qui est coché';
+	return refuse('languages', `${what} n’est le code d’aucune langue. Cochez dans la liste.`);
 }
 
 function refuseSecrets(

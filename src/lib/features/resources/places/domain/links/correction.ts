@@ -31,7 +31,7 @@ export function readCorrection(
 	const hours = readHours(place, typed);
 	if ('refusal' in hours) return hours;
 	const where = place.isRefuge ? {} : { ...readWhere(place, typed), ...hours };
-	const now = readFacts({ ...place, phone: typed.phone.trim() || null, ...where });
+	const now = readFacts({ ...place, phone: typed.phone.trim() || null, ...where }, place);
 	if ('refusal' in now) return now;
 	const { after, changed } = changedColumns(place, now);
 	if (changed.length === 0 && !typed.isClosed) {

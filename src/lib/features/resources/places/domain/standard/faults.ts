@@ -111,7 +111,7 @@ const SENTENCES: Record<FaultCode, (said: Said) => string> = {
 	'hours-wrong': (said) =>
 		`Ces horaires ne se lisent pas. ${write(said, 'Écrivez-les ainsi\u00a0: «\u202fMo-Fr 09:00-12:00\u202f».')}`,
 	'unknown-value': (said) =>
-		`${it(said)} n’est pas dans la liste de la colonne ${quote(said.field)}. ${write(said, 'Choisissez dans la liste du standard.')}`,
+		`${it(said)} n’est pas dans la liste de la colonne ${quote(said.field)}. ${write(said, said.more || 'Choisissez dans la liste du standard.')}`,
 	'unknown-kind': (said) =>
 		`${it(said, 'Ce type')} n’est pas un type de lieu de la liste nationale. ${write(said, 'Choisissez un code de la liste.')}`,
 	'unknown-structure': () =>

@@ -91,15 +91,15 @@ function cut(text: string, most: number): string {
 	return (word > 0 ? begun.slice(0, word) : begun).trim();
 }
 
-const STEP_FREE: Record<string, PlaceFacts['stepFree']> = {
-	oui: 'yes',
-	'avec aide': 'help',
-	non: 'no'
-};
+const STEP_FREE: ReadonlyMap<string, PlaceFacts['stepFree']> = new Map([
+	['oui', 'yes'],
+	['avec aide', 'help'],
+	['non', 'no']
+]);
 
 function readStepFree(cell: string, tell: Tell): Partial<PlaceFacts> {
 	if (cell === '') return { stepFree: null };
-	const stepFree = STEP_FREE[cell.toLowerCase()];
+	const stepFree = STEP_FREE.get(cell.toLowerCase());
 	if (stepFree) return { stepFree };
 	tell('unknown-value', { suggestion: null });
 	return {};

@@ -149,6 +149,11 @@ const CASES: Case[] = [
 		...(['unknown-value', { frais_a_charge: 'Gratuit sous condition : adhésion' }] as const),
 		...(['frais_a_charge', 'Gratuit sous condition', { priceKind: [] }] as const)
 	],
+	['unknown-value', { langues: 'ar|fr-x' }, 'langues', 'fr', { languages: ['ar'] }],
+	['unknown-value', { langues: 'fr-abc|PT-BR' }, 'langues', 'fr', { languages: ['pt-br'] }],
+	['unknown-value', { langues: 'Arabe|fr' }, 'langues', 'ar', { languages: ['fr'] }],
+	['unknown-value', { langues: 'ch’ti' }, 'langues', null, { languages: [] }],
+	['unknown-value', { plain_pied: '__proto__' }, 'plain_pied', null, { stepFree: undefined }],
 	['unknown-kind', { typologie: 'Vaisseau' }, 'typologie', null, { kind: 'Autre' }],
 	[
 		...(['confidential', { presentation_detail: 'Mot de passe : Mouette2019!' }] as const),
@@ -198,6 +203,15 @@ test('everything that is wrong with a line is told at once', () => {
 			'typologie unknown-kind'
 		].sort()
 	);
+});
+
+test('a language is told by its code, and not by a list that the standard does not have', () => {
+	const said = (langues: string) => read({ langues }).faults[0]!.message;
+	expect(said('fr-x')).toBe(
+		'«\u202ffr-x\u202f» n’est pas dans la liste de la colonne «\u202flangues\u202f». Écrivez «\u202ffr\u202f».'
+	);
+	expect(said('ch’ti')).toMatch(/Écrivez son code\u00a0: «\u202ffr\u202f»/);
+	expect(read({ langues: 'fr|ar;fsl' }).faults).toEqual([]);
 });
 
 test('what loses the whole line says so, what loses a cell does not', () => {

@@ -1,5 +1,6 @@
 import { isMailAddress } from '#lib/shared/mail-address.ts';
 import { foldText } from '#lib/shared/person-name.ts';
+import { isLanguage, languageLabel, LANGUAGES } from '../facts/languages.ts';
 import type { ListName } from '../facts/lists.ts';
 import { NEEDS } from '../facts/needs.ts';
 import { readPage } from '../facts/page-address.ts';
@@ -141,12 +142,16 @@ export function readHours(
 	return { hours: pretty };
 }
 
-/** BCP 47, as screens say a language. */
+/** BCP 47, as screens say a language; « arabe » is no code, and is told that of it. */
 export function readLanguages(cell: string, tell: Tell): string[] {
 	return splitValues(cell).flatMap((told) => {
 		const code = told.toLowerCase();
-		if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(code)) return [code];
-		tell('unknown-value', { value: told, suggestion: null });
+		if (isLanguage(code)) return [code];
+		const [begun = ''] = code.split('-');
+		const named = LANGUAGES.map((one): [string, string] => [languageLabel(one), one]);
+		const suggestion = isLanguage(begun) ? begun : nearest(told, named);
+		const more = 'Écrivez son code\u00a0: «\u202ffr\u202f», «\u202far\u202f».';
+		tell('unknown-value', { value: told, suggestion, more });
 		return [];
 	});
 }

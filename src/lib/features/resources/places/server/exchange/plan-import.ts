@@ -160,7 +160,7 @@ function planChange(
 	const differing = differingFacts(stands, told, isSchema);
 	if (Object.keys(differing).length === 0) return 'same';
 	if (told.updatedOn && told.updatedOn < was.facts.updatedOn) return 'older';
-	const facts = readFacts({ ...stands, ...differing, updatedOn: told.updatedOn ?? today });
+	const facts = readFacts({ ...stands, ...differing, updatedOn: told.updatedOn ?? today }, stands);
 	if ('refusal' in facts) return facts;
 	const { changed, before, after } = changedColumns(was.facts, facts);
 	if (changed.every((column) => column === 'updated_on') && !told.updatedOn) return 'same';

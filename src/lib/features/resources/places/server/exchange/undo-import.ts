@@ -80,11 +80,12 @@ function backOf(row: Write) {
 	if (!row.is_last) return { ...named, back: null };
 	if (row.is_new) return { ...named, back: 'away' as const };
 	const before = factsOf(row.before as Partial<PlaceColumns>);
-	const facts = readFacts({
+	const told = {
 		...{ ...was, ...before, updatedOn: before.updatedOn ?? was.updatedOn },
 		// What a file told to be a refuge stays one: where it was is forgotten.
 		isRefuge: was.isRefuge
-	});
+	};
+	const facts = readFacts(told, told);
 	if ('refusal' in facts) return { ...named, back: null };
 	return { ...named, back: { facts, ...changedColumns(was, facts) } };
 }

@@ -51,7 +51,7 @@ export async function changePlaceFrom(
 	const was = asItWas(now, since);
 	const told = said(was);
 	if ('refusal' in told) return told as Refusal;
-	const read = readFacts({ ...was, ...told });
+	const read = readFacts({ ...was, ...told }, was);
 	if ('refusal' in read) return read;
 	const { after } = changedColumns(was, read);
 	return changePlace(db, id, factsOf(after), 'team', key);

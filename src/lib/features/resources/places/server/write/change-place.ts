@@ -12,6 +12,9 @@ import { unknownPlace } from './verify-place.ts';
 /** What decides when a place is open. */
 const OF_DAYS = ['hours', 'postcode', 'insee', 'latitude', 'longitude'];
 
+/** Nothing new is said then: what another row said, or this one before. */
+const OF_THE_DIRECTORY: readonly Way[] = ['merge', 'undo'];
+
 export type Changed = { id: string; /** Columns that say something else now. */ changed: string[] };
 
 /**
@@ -32,7 +35,8 @@ export async function changePlace(
 		return refuse('merged-place', 'Ce lieu a été réuni avec un autre. Corrigez l’autre fiche.');
 	}
 	const was = factsOfRow(row);
-	const now = readFacts({ ...was, ...named(change) });
+	const told = { ...was, ...named(change) };
+	const now = readFacts(told, OF_THE_DIRECTORY.includes(way) ? told : was);
 	if ('refusal' in now) return now;
 	const { changed } = changedColumns(was, now);
 	if (changed.length === 0) return { id, changed };
