@@ -22,7 +22,7 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	requests: ['centre_id', 'day', 'family', 'id'],
 	exceptions: ['answer_id'],
 	linked_people: ['bond', 'person_id'],
-	people: ['birth_year', 'commune_insee', 'id', 'quarter_id'],
+	people: ['birth_year', 'centre_id', 'commune_insee', 'id', 'quarter_id'],
 	person_identities: ['given_name', 'name_key', 'person_id'],
 	memberships: ['centre_id', 'ended_at', 'role', 'staff_id'],
 	project_grant_endings: ['grant_id'],
@@ -60,7 +60,8 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 	},
 	network_people_counts: {
 		runsAs: 'declic_counts',
-		reason: 'People of the network counted once, and how many may be doubles: three numbers.'
+		reason:
+			'People of the network counted once, how many may be doubles, and by kind of quarter: six numbers.'
 	},
 	network_item_counts: {
 		runsAs: 'declic_counts',

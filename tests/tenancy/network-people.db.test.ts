@@ -11,13 +11,17 @@ let rows: RowMaker;
 /** The people of each centre, in the order they were written. */
 const people: Record<string, { id: string; centre: string }[]> = {};
 
-/** Two centres of fifteen people and one of ten, all seen in 2018; everybody of one name and year. */
+/**
+ * Two centres of fifteen people and one of ten, all seen in 2018, and enrolled in a second group of the
+ * course; everybody of one name and year.
+ */
 beforeAll(async () => {
 	rows = rowMaker(world.owner, await readCatalogue(world.owner));
 	for (const [slug, count] of Object.entries({ here: 15, there: 15, small: 10 })) {
 		const centre_id = await world.addCentre(slug);
 		const cycle = await rows.add('cycles', { centre_id, year: 2018 });
 		const group = await rows.add('workshop_groups', { centre_id, cycle_id: cycle.id });
+		const second = await rows.add('workshop_groups', { centre_id, cycle_id: cycle.id });
 		const seance = await rows.add('seances', { centre_id, group_id: group.id });
 		people[slug] = [];
 		for (let nth = 0; nth < count; nth += 1) {
@@ -27,6 +31,7 @@ beforeAll(async () => {
 				group_id: group.id,
 				person_id: person.id
 			});
+			await rows.add('enrolments', { centre_id, group_id: second.id, person_id: person.id });
 			await rows.add('attendances', {
 				centre_id,
 				group_id: group.id,
@@ -52,8 +57,8 @@ async function link(...sides: { id: string; centre: string }[]): Promise<void> {
 
 const counted = (role: ActingRole, smallCell = 11) =>
 	asActing(world.app, { staffId: null, role, centres: [], at: A_TUESDAY }, async (db) => {
-		const found =
-			await sql<object>`select * from network_people_counts(2018, ${smallCell})`.execute(db);
+		const found = await sql<object>`select centres, people, unlinked
+				from network_people_counts(2018, ${smallCell})`.execute(db);
 		return found.rows;
 	});
 

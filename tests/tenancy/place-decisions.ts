@@ -32,10 +32,5 @@ export const PLACE_DEFINERS: Record<string, { runsAs: 'declic_counts'; reason: s
 	network_area_people: {
 		runsAs: 'declic_counts',
 		reason: 'Where people of the network live, in tens: communes and quarters of eleven or more.'
-	},
-	network_quarter_counts: {
-		runsAs: 'declic_counts',
-		reason:
-			'People of the network by kind of quarter: three numbers, none small nor found by taking away.'
 	}
 };

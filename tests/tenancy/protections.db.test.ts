@@ -45,7 +45,6 @@ const COUNTING_FUNCTIONS = [
 	'function network_item_counts(integer)',
 	'function network_kiosk_counts(integer,integer)',
 	'function network_people_counts(integer,integer)',
-	'function network_quarter_counts(integer,integer)',
 	'function network_reminder_counts(integer,integer)',
 	'function network_satisfaction_counts(integer,integer)',
 	'function network_satisfaction_words(integer,integer)',

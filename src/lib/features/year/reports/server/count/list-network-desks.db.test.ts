@@ -17,13 +17,23 @@ const asked = (
 		isOfYear: true,
 		answers: kind ? [{ kind, degree: 'autonome', minutes: null, isUndone }] : []
 	}) as DrawnRequest;
+/** Refused twice. */
+const insisted = {
+	...asked('emploi', 'declined-in-place'),
+	answers: [
+		...asked('emploi', 'declined-in-place').answers,
+		...asked('emploi', 'declined-in-place').answers
+	]
+};
 const times = (count: number, one: DrawnRequest) => Array.from({ length: count }, () => one);
 
 beforeAll(async () => {
 	const fill = async (slug: string, requests: DrawnRequest[]) =>
 		storeDesk(world.owner, await world.addCentre(slug), requests, DESK_YEAR);
 	await fill('a-brel', [
-		...times(28, asked('emploi', 'declined-in-place')),
+		...times(27, asked('emploi', 'declined-in-place')),
+		// Twice no, and one request.
+		insisted,
 		// Taken back: asked, and not declined.
 		...times(12, asked('emploi', 'declined-in-place', true))
 	]);
@@ -69,9 +79,9 @@ test('exceptions are one number for the whole network: none, then too few, then 
 	await note('b-digue', 'settled', 5);
 	// Fifteen, of one centre alone: it would be that centre’s number.
 	expect(await told()).toBeNull();
-	// Forty more elsewhere, of which twelve were taken back and count no more.
-	await note('a-brel', 'declined-in-place', 40);
-	expect(await told()).toBe(15 + 28);
+	// Forty-one more elsewhere, of which twelve were taken back and count no more.
+	await note('a-brel', 'declined-in-place', 41);
+	expect(await told()).toBe(15 + 29);
 });
 
 test('needs are told by family, the study’s order first; a rare one is not counted aloud', async () => {

@@ -7,7 +7,6 @@ import { countNetworkPeople } from '../count/count-network-people.ts';
 import { loadPaperDrawing } from './draw-for-paper.ts';
 import { listNetworkCounts } from '../count/list-network-counts.ts';
 import { listNetworkDesks } from '../count/list-network-desks.ts';
-import { listNetworkQuarters } from '../count/list-network-quarters.ts';
 import { listNetworkFree } from '../count/list-network-free.ts';
 import { listNetworkKiosks } from '../count/list-network-kiosks.ts';
 import { listNetworkReminders } from '../count/list-network-reminders.ts';
@@ -22,12 +21,11 @@ type Ask = <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
  * count and stands by itself: two connections count them side by side.
  */
 export async function showNetworkYear(ask: Ask, year: number) {
-	const [people, rest] = await Promise.all([
+	const [{ counted, free }, rest] = await Promise.all([
 		ask((db) =>
 			together({
-				once: countNetworkPeople(db, year),
-				free: listNetworkFree(db, year),
-				quarters: listNetworkQuarters(db, year)
+				counted: countNetworkPeople(db, year),
+				free: listNetworkFree(db, year)
 			})
 		),
 		ask((db) =>
@@ -42,7 +40,7 @@ export async function showNetworkYear(ask: Ask, year: number) {
 		)
 	]);
 	const { desks, ...others } = rest;
-	return { year, ...others, ...people, ...desks };
+	return { year, ...others, ...counted, free, ...desks };
 }
 
 /** The same as a document with its charts, to keep, send or correct. */
