@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { log } from '#lib/platform/log.ts';
 import { type Ask, askThread } from '#lib/platform/threads/ask-thread.ts';
@@ -101,6 +102,16 @@ test('another language, a text without words or too long are refused, and have n
 		expect(await refusalOf(text, language)).toBe('unsayable');
 		expect(speech.nameOf(text, language as SpokenLanguage)).toBeNull();
 	}
+});
+
+test('nothing is left of the voice once a sound is there', async () => {
+	const threads: Worker[] = [];
+	const note = (worker: Worker) => threads.push(worker);
+	process.on('worker', note);
+	await pathOf('Il n’y a plus personne.');
+	await pathOf('Il n’y a plus personne.');
+	process.off('worker', note);
+	expect(threads.map(({ threadId }) => threadId)).toEqual([-1]);
 });
 
 test('the longest text is said whole', async () => {

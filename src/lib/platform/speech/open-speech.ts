@@ -31,8 +31,8 @@ const MOST_WAITING = 50;
 const LONGEST_MS = 20_000;
 
 /**
- * Opens the voice: its thread begins at the first text. An installation where it is turned off, or
- * where a package is missing, is mute, and nothing else changes.
+ * Opens the voice: a thread begins with each text that was never said. An installation where it is
+ * turned off, or where a package is missing, is mute, and nothing else changes.
  */
 export function openSpeech(
 	{ dataDir, env }: { dataDir: string; env: NodeJS.ProcessEnv },
@@ -98,7 +98,12 @@ const FAILED = refuse('failed', 'Ce texte n’a pas pu être lu à voix haute :
 
 function askVoice(): Ask<ToSay, Said> {
 	// In the sources it stands beside; the build gives a thread a file of its own (vite.config.ts).
-	return askThread(new URL('./speech-worker.ts', import.meta.url), { withinMs: LONGEST_MS });
+	// Each text leaves twenty megabytes behind, which the thread would give back when it likes; few are
+	// said one after the other, since a sound is made once.
+	return askThread(new URL('./speech-worker.ts', import.meta.url), {
+		withinMs: LONGEST_MS,
+		hasItsOwn: true
+	});
 }
 
 function isInstalled(name: string): boolean {

@@ -1,4 +1,4 @@
-/** The thread of the voice: one text after the other, as loading it and saying both block. */
+/** The thread of the voice, as loading it and saying both block. */
 import { answerAsked } from '#lib/platform/threads/answer-asked.ts';
 import type { SpokenLanguage } from './spoken-words.ts';
 import { openVoice, type Voice } from './voice.ts';

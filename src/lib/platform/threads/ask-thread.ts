@@ -10,12 +10,13 @@ export type Ask<Question, Answer> = (question: Question) => Promise<Answer>;
 /**
  * Asks the thread of this program that `file` begins (it answers by `answerAsked`): opened at the
  * first question, kept warm, opened again if it dies; what it was making then is refused. It is
- * ended when it has not answered `withinMs` after it was asked. A process that waits for an answer
- * stays alive, one that waits for none may end.
+ * ended when it has not answered `withinMs` after it was asked. Where each question `hasItsOwn` thread,
+ * it has ended when the answer is given: what it held is free again. A process that waits for an
+ * answer stays alive, one that waits for none may end.
  */
 export function askThread<Question, Answer>(
 	file: URL | string,
-	{ withinMs }: { withinMs?: number } = {}
+	{ withinMs, hasItsOwn = false }: { withinMs?: number; hasItsOwn?: boolean } = {}
 ): Ask<Question, Answer> {
 	let thread: Thread<Answer> | null = null;
 	let asked = 0;
@@ -24,6 +25,7 @@ export function askThread<Question, Answer>(
 			if (thread === closed) thread = null;
 		});
 		const { worker, waiting } = thread;
+		if (hasItsOwn) thread = null;
 		const number = ++asked;
 		const late = withinMs && setTimeout(() => void worker.terminate(), withinMs);
 		try {
@@ -35,6 +37,7 @@ export function askThread<Question, Answer>(
 			});
 		} finally {
 			clearTimeout(late);
+			if (hasItsOwn) await worker.terminate();
 		}
 	};
 }
