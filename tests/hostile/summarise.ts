@@ -6,7 +6,7 @@ import { type Judge, sentenceOf } from './judge.ts';
 import type { Watched } from './watch-health.ts';
 
 /** While files come, as heavy.night; then every document is drawn too, in a thread of its own. */
-const MOST_MEMORY_MB = { flood: 700, attack: 900 };
+const MOST_MEMORY_MB = { flood: 700, attack: 800 };
 /** What a night asks of a machine of two cores; one that others use is given what it lacks. */
 const NEARLY_ALL_HEALTH_MS = 200;
 const AS_IDLE = 20;

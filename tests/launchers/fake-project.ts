@@ -22,7 +22,8 @@ if (order === 'wait') {
 console.log(JSON.stringify({
 	args: process.argv.slice(2), cwd: process.cwd(), data: process.env.DATA_DIR, node: process.execPath,
 	origin: process.env.ORIGIN, secret: process.env.DECLIC_SECRET,
-	frugal: { MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX, NODE_OPTIONS: process.env.NODE_OPTIONS }
+	frugal: Object.fromEntries(['MALLOC_ARENA_MAX', 'MALLOC_MMAP_THRESHOLD_', 'NODE_OPTIONS']
+		.map((name) => [name, process.env[name]]))
 }));
 if (order === 'exit') process.exitCode = Number(detail);
 if (order === 'sleep') setInterval(() => {}, 1000);

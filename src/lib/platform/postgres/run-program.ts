@@ -5,9 +5,9 @@ import type { ServerAccount } from './server-account.ts';
 export type Outcome = { code: number; said: string };
 
 // PGPORT, PGDATA, PGOPTIONS… of the person's own PostgreSQL must not leak into ours, and its
-// messages are read here: in English.
+// messages are read here: in English. How our own memory is given back is no matter of its.
 function cleanEnvironment(): NodeJS.ProcessEnv {
-	const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name));
+	const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG|MALLOC_)/.test(name));
 	return { ...Object.fromEntries(kept), LC_ALL: 'C' };
 }
 
