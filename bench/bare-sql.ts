@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Acting, asActing, type Db } from '#lib/platform/database/acting.ts';
+import { type Acting, type Ask, asActing, type Db } from '#lib/platform/database/acting.ts';
 import { openPool, poolSettings } from '#lib/platform/database/pool.ts';
 import { prepareReads } from '#lib/platform/database/prepare-reads.ts';
 
@@ -10,9 +10,6 @@ export type Beside = {
 	works: Record<'product' | 'sql', () => Promise<unknown>>;
 	close: () => Promise<void>;
 };
-
-/** Asks in the name of whoever acts, in a transaction of its own. */
-type Ask = <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
 
 /**
  * Runs a use case once to learn its statements: `product` runs it whole, `sql` sends the same

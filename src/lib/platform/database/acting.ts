@@ -42,6 +42,9 @@ export type Acting = {
 /** A transaction that has said who acts: the only thing use cases ever see of the database. */
 export type Db = Transaction<DB> & { readonly acting: Acting };
 
+/** Asks in the name of whoever acts, in a transaction of its own: for what may count side by side. */
+export type Ask = <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
+
 /** Undoes the transaction of a use case that refused; never leaves this file. */
 class Refused extends Error {
 	readonly result: unknown;

@@ -1,4 +1,4 @@
-import type { Db } from '#lib/platform/database/acting.ts';
+import type { Ask } from '#lib/platform/database/acting.ts';
 import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
 import { together } from '#lib/shared/together.ts';
 import { reportBlocks } from '../../domain/tree/document-blocks.ts';
@@ -12,9 +12,6 @@ import { listNetworkKiosks } from '../count/list-network-kiosks.ts';
 import { listNetworkReminders } from '../count/list-network-reminders.ts';
 import { listNetworkVoices } from '../voices/list-network-voices.ts';
 import { listNetworkSaid } from '../count/list-network-said.ts';
-
-/** Asks in the name of whoever reads, in a transaction of its own. */
-type Ask = <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
 
 /**
  * All that the coordination sees of a year: counts, and none too small to be told. Each is long to

@@ -1,5 +1,5 @@
 import { listShownCreations } from '#lib/features/learning/creations/index.server.ts';
-import type { Db } from '#lib/platform/database/acting.ts';
+import type { Ask, Db } from '#lib/platform/database/acting.ts';
 import { together } from '#lib/shared/together.ts';
 import { findClosing, findFrozenPart } from '#lib/features/house/years/index.server.ts';
 import type { Choice } from '../../domain/figures/chosen-figures.ts';
@@ -37,9 +37,6 @@ export type ShownReport = {
 	/** Films and photos that wait for an agreement, by programme slug: how many, and nothing of them. */
 	heldBack: Record<string, number>;
 };
-
-/** Asks in the name of whoever reads, in a transaction of its own. */
-type Ask = <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
 
 /**
  * The report of a year: from the counts frozen at its closing, else counted now. What was written
