@@ -136,8 +136,8 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 		// What reminders gave in each of six centres, two tables of it: one more, fifteen kilobytes.
 		// What the kiosks of two centres told: one, a table.
 		// What residents said in the year, by centre: a statement, a title and where the rest is told, a line
-		// and a kilobyte a centre. All that waits (guides, places, words of residents and of the town) is counted at
-		// once, beside it on a connection of its own: one statement, and three to come and go.
+		// and a kilobyte a centre. All that waits (guides, places, words of residents) is counted at once, beside it on
+		// a connection of its own: one statement, and three to come and go.
 		most: { statements: 21, planned: 0, rows: 56, kilobytes: 72 }
 	}
 };

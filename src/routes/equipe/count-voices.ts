@@ -1,4 +1,4 @@
-import { mayDo, type Role } from '#lib/features/house/staff/index.ts';
+import { CENTRE_ROLES, mayDo, type Role } from '#lib/features/house/staff/index.ts';
 import {
 	callbacksToMake,
 	toAnswer
@@ -8,12 +8,16 @@ import { townWordsToRead } from '#lib/features/neighbourhood/town-answers/index.
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Answers } from '#lib/platform/database/ask-in-one.ts';
 
-/** All that residents and the town wait for, for whoever decides; the desk calls, and no more. */
+/**
+ * All that residents and the town wait for, for whoever decides; the desk calls, and no more. The town answers a
+ * centre: the network reads none of its words, and is not asked how many wait.
+ */
 export function voicesAsked(db: Db, role: Role) {
 	const decides = mayDo(role, 'decide-contributions');
+	const isOfCentre = (CENTRE_ROLES as readonly Role[]).includes(role);
 	return {
 		voices: decides ? toAnswer(db) : null,
-		townWords: decides ? townWordsToRead : null,
+		townWords: decides && isOfCentre ? townWordsToRead : null,
 		callbacks: !decides && mayDo(role, 'type-contributions') ? callbacksToMake : null
 	};
 }
@@ -24,7 +28,7 @@ export function voicesTold({
 	townWords,
 	callbacks
 }: Answers<ReturnType<typeof voicesAsked>>): (WaitingCounts & { urgent: number }) | null {
-	if (voices) return { ...voices, townWords: townWords! };
+	if (voices) return { ...voices, townWords: townWords ?? 0 };
 	return callbacks === null ? null : { ...NOTHING, callbacks };
 }
 
