@@ -46,7 +46,7 @@ export const load = shown(
 			asked
 		]);
 		const { measured, ...rest } = await together({
-			// Of a group that is over nobody is awaited, and no seat is to be taken.
+			// Asked of it in vain, once it is over.
 			seats:
 				meets && mayDo(viewer.role, 'plan-workshops')
 					? seatsOf(db, groupe, { today, timeZone })
@@ -57,7 +57,7 @@ export const load = shown(
 		});
 		if (!group) return null;
 		return {
-			...{ ...rest, done, again: again ?? [], exits: exits ?? [] },
+			...{ ...rest, done, again: again ?? [], exits: exits ?? [], meets },
 			showsAttendance: accessTo('attendance', viewer.role) !== 'none',
 			contents: taught.contents,
 			stage: courseStage(group.seances, today),

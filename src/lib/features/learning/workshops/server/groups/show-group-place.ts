@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { listAnimators } from '#lib/features/house/staff/index.server.ts';
+import { isToCome } from '../pre-lists/meets-again.ts';
 
 export type GroupPlace = {
 	roomId: string | null;
@@ -41,7 +42,7 @@ async function seancesToCome(
 		select s.id, s.day, s.starts_at as "startsAt",
 			exists (select from seance_rooms r where r.seance_id = s.id) as "keepsRoom"
 		from seances s join workshop_groups g on g.id = s.group_id
-		where s.group_id = ${groupId} and s.day >= ${today}::date
+		where s.group_id = ${groupId} and ${isToCome('s.day', today)}
 			and not exists (select from seance_cancellations x where x.seance_id = s.id)
 			and not exists (select from cycle_cancellations x where x.cycle_id = g.cycle_id)
 			and not exists (select from attendances a where a.seance_id = s.id)

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Slot } from '../../domain/seances/slot.ts';
+import { isToCome } from './meets-again.ts';
 
 export type OpenGroup = Slot & {
 	id: string;
@@ -46,7 +47,7 @@ async function openGroupsWhere(
 		join programmes p on p.id = c.programme_id
 		join workshop_groups g on g.cycle_id = c.id
 		cross join lateral (select min(s.day) as day from seances s
-			where s.group_id = g.id and s.day >= ${today}::date
+			where s.group_id = g.id and ${isToCome('s.day', today)}
 			and not exists (select from seance_cancellations x where x.seance_id = s.id)) n
 		where ${which} and n.day is not null
 			and not exists (select from cycle_cancellations x where x.cycle_id = c.id)

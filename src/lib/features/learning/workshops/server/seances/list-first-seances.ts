@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { authorOf } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { isToCome } from '../pre-lists/meets-again.ts';
 
 export type FirstSeance = {
 	enrolmentId: string;
@@ -41,7 +42,7 @@ export async function listFirstSeances(
 					and not exists (select from seance_cancellations x where x.seance_id = o.id)
 				order by o.day, o.starts_at, o.id limit 1) s on true
 			-- As a list of whatever length: of one that it sees, PostgreSQL would plan this at each request.
-			where e.group_id = any (array(select unnest(${groupIds}::uuid[]))) and s.day >= ${today}::date
+			where e.group_id = any (array(select unnest(${groupIds}::uuid[]))) and ${isToCome('s.day', today)}
 				and coalesce(d.left_on, 'infinity') > s.day
 				and not exists (select from cycle_cancellations x where x.cycle_id = c.id)
 		)
