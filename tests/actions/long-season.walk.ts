@@ -126,3 +126,36 @@ test.each([
 	expect(status).toBe(404);
 	expect(text).toContain('Vous n’avez rien cassé.');
 });
+
+const toProgrammes = (links: Link[]) =>
+	links.filter(({ href }) => /^\/equipe\/ateliers\/programme\/[^/?]+(\?|$)/.test(href));
+
+test('in a past year, the title of a programme leads to that year, and back from it', async () => {
+	const { text, links } = await read(`${SEASON}?annee=2025`);
+	const [running, idle] = text
+		.split('Sans atelier en 2025')
+		.map((part) => toProgrammes(linksOf(part)));
+	expect(running).toContainEqual({
+		href: `${PROGRAMME}?annee=2025`,
+		name: 'Ateliers informatiques SENOU'
+	});
+	expect(idle!.length).toBeGreaterThan(0);
+	for (const { href } of toProgrammes(links)) {
+		expect(href).toMatch(/\?annee=2025$/);
+		const there = await read(href);
+		expect(there.text).toMatch(/(Groupes et séances|Séances ouvertes) en 2025/);
+		expect(there.links).toContainEqual({ href: `${SEASON}?annee=2025`, name: 'Ateliers' });
+	}
+});
+
+test('so does a line of its report', async () => {
+	await owner.query(
+		`insert into walk_ins (centre_id, programme_id, day, recorded_at)
+		select p.centre_id, p.id, '2025-03-04', now()
+		from programmes p join centres c on c.id = p.centre_id where c.name = $1 and p.slug = 'fablab'`,
+		[CENTRE]
+	);
+	const { links } = await read('/equipe/bilan/2025/projets/lignes?chiffre=walkIns');
+	const href = '/equipe/ateliers/programme/fablab?annee=2025';
+	expect(toProgrammes(links).map((link) => link.href)).toEqual([href]);
+});
