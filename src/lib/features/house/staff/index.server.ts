@@ -8,6 +8,7 @@ export { findViewer, type Viewer } from './server/find-viewer.ts';
 export { type DemoEntry, listDemoEntries } from './server/list-demo-entries.ts';
 export { endMembership } from './server/end-membership.ts';
 export { ENTRY_LINK_MINUTES, openEntryLink, sealEntryLink } from './server/entry-links.ts';
+export { centresWith } from './server/centres-with.ts';
 export { findMembership } from './server/find-membership.ts';
 export { listProfiles, type ToldProfile } from './server/list-profiles.ts';
 export { tellProfile } from './server/tell-profile.ts';

@@ -9,7 +9,7 @@ export {
 	sayDone,
 	writeAnswer
 } from './server/answers.ts';
-export { sentTo, spentSince, undeliveredInARow } from './server/count-messages.ts';
+export { sentTo, spentOfEach, spentSince, undeliveredInARow } from './server/count-messages.ts';
 export { handOver, type Outcome, recordOutcomes, stoppedMeanwhile } from './server/hand-over.ts';
 export { listPhones, type OnScreen, readScreen } from './server/on-screen.ts';
 export { type ProviderSettings, readSettings } from './server/provider-settings.ts';

@@ -19,11 +19,23 @@ export async function sentTo(
 
 /** What the acting centre spent since then, in cents. */
 export async function spentSince(db: Db, since: Temporal.Instant): Promise<number> {
-	const { rows } = await sql<{ cents: number }>`
-		select coalesce(sum(cents), 0)::float8 as cents from sms_messages
-		where centre_id = ${centreOf(db)} and handed_at >= ${since.toString()}::timestamptz
-			and came_back_at is null`.execute(db);
-	return rows[0]!.cents;
+	const centre = centreOf(db);
+	return (await spentOfEach(db, new Map([[centre, since]]))).get(centre) ?? 0;
+}
+
+/** The same of each of these acting centres, since an instant of its own; nothing of those that spent nothing. */
+export async function spentOfEach(
+	db: Db,
+	since: ReadonlyMap<string, Temporal.Instant>
+): Promise<Map<string, number>> {
+	const instants = Array.from(since.values(), String);
+	const { rows } = await sql<{ centreId: string; cents: number }>`
+		select a.centre_id as "centreId", s.cents
+		from unnest(${[...since.keys()]}::uuid[], ${instants}::timestamptz[]) as a (centre_id, since)
+		cross join lateral (select sum(m.cents)::float8 as cents from sms_messages m
+			where m.centre_id = a.centre_id and m.handed_at >= a.since and m.came_back_at is null) s
+		where s.cents > 0`.execute(db);
+	return new Map(rows.map(({ centreId, cents }) => [centreId, cents]));
 }
 
 /**

@@ -132,7 +132,7 @@ describe('the direction is told that the month’s money comes to its end', () =
 			`create function die() returns trigger language plpgsql as $$ begin raise exception 'killed'; end $$;
 			create trigger die before insert on mails for each row execute function die()`
 		);
-		await expect(told()).rejects.toThrow('killed');
+		await expect(told()).rejects.toMatchObject({ errors: [{ message: 'killed' }] });
 		await world.owner.query('drop trigger die on mails; drop function die()');
 		expect(await told()).toBe(1);
 		expect(await outbox()).toEqual([`${claire}: ${NEARLY}`]);

@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Centre } from '#lib/features/house/centres/index.server.ts';
 import { addressesOfRole } from '#lib/features/house/keys/index.server.ts';
-import { findMembership } from '#lib/features/house/staff/index.server.ts';
-import { spentSince } from '#lib/features/reminders/messages/index.server.ts';
-import { habitsOf } from '#lib/features/reminders/rules/index.server.ts';
+import { centresWith } from '#lib/features/house/staff/index.server.ts';
+import { spentOfEach } from '#lib/features/reminders/messages/index.server.ts';
+import { habitsOfAll } from '#lib/features/reminders/rules/index.server.ts';
 import { asActing, centreOf, type Db } from '#lib/platform/database/acting.ts';
 import { openPool } from '#lib/platform/database/pool.ts';
 import { keysUrl } from '#lib/platform/database/roles.ts';
 import type { JobWorld } from '#lib/platform/jobs/job.ts';
+import { log } from '#lib/platform/log.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { queueMail } from '#lib/platform/mail/queue-mail.ts';
 import { budgetMail, type Percent, reachedOf } from '../domain/budget-warning.ts';
@@ -18,8 +21,9 @@ type Due = { month: string; percent: Percent; spentCents: number; monthCents: nu
 
 /**
  * Tells the direction of each centre that its month of SMS comes to its end: at four fifths, then when all
- * is spent, once each. Where nobody directs, or no mail leaves, nothing is said to be told. Gives how many
- * centres were told.
+ * is spent, once each. Where nobody directs, or no mail leaves, nothing is said to be told. Nearly always
+ * nothing is to be told: the centres are looked at together, and only those that are due are opened. One that
+ * fails stops no other; throws once all the others are told. Gives how many centres were told.
  */
 export async function warnOfBudget(
 	world: WarningWorld,
@@ -27,38 +31,95 @@ export async function warnOfBudget(
 ): Promise<number> {
 	if (mailDelivery(world) === 'none') return 0;
 	let told = 0;
-	for (const centre of centres) {
-		if (!(await asCentre(world, centre, (db) => dueWarning(db, centre)))) continue;
-		const addresses = await addressesOfDirection(world, centre);
-		if (addresses.length === 0) continue;
-		if (await asCentre(world, centre, (db) => warn(db, { world, centre, addresses }))) told += 1;
+	const failures: unknown[] = [];
+	for (const centre of await toWarnAmong(world, centres)) {
+		await tellDirection(world, centre).then(
+			(isTold) => (told += Number(isTold)),
+			(error: unknown) => failures.push(error)
+		);
 	}
+	if (failures.length > 0) throw new AggregateError(failures, 'warning of the budget failed');
 	return told;
 }
 
-function asCentre<T>(world: WarningWorld, { id }: Centre, work: (db: Db) => Promise<T>) {
-	const acting = { staffId: null, role: 'operator' as const, centres: [id], at: world.now() };
+/** All of them when they cannot be looked at together: each then looks by itself. */
+async function toWarnAmong(
+	world: WarningWorld,
+	centres: readonly Centre[]
+): Promise<readonly Centre[]> {
+	try {
+		const due = await asCentres(world, centres, (db) => dueWarnings(db, centres));
+		return centres.filter(({ id }) => due.has(id));
+	} catch (error) {
+		const id = randomUUID().slice(0, 8);
+		log.error({ id, error }, 'budgets cannot be looked at together: each centre looks by itself');
+		return centres;
+	}
+}
+
+async function tellDirection(world: WarningWorld, centre: Centre): Promise<boolean> {
+	const addresses = await addressesOfDirection(world, centre);
+	if (addresses.length === 0) return false;
+	return asCentres(world, [centre], (db) => warn(db, { world, centre, addresses }));
+}
+
+function asCentres<T>(
+	world: WarningWorld,
+	centres: readonly Centre[],
+	work: (db: Db) => Promise<T>
+): Promise<T> {
+	const ids = centres.map(({ id }) => id);
+	const acting = { staffId: null, role: 'operator' as const, centres: ids, at: world.now() };
 	return asActing(world.database, acting, work);
 }
 
-/** The worst that is not told of the month; what was told of a smaller part of it is told already. */
-async function dueWarning(db: Db, { id, timeZone }: Centre): Promise<Due | null> {
-	const today = db.acting.at.toZonedDateTimeISO(timeZone).startOfDay();
-	const first = today.with({ day: 1 });
-	const { monthCents } = await habitsOf(db);
-	const spentCents = await spentSince(db, first.toInstant());
-	const percent = reachedOf({ spentCents, monthCents });
-	if (percent === null || (await findMembership(db, id, 'direction')) === null) return null;
-	const month = first.toPlainDate().toString();
-	const told = await db
-		.selectFrom('reminder_budget_warnings')
-		.where('centre_id', '=', id)
-		.where('month', '=', month)
-		.where('month_cents', '=', monthCents)
-		.where('percent', '>=', percent)
-		.select('id')
-		.executeTakeFirst();
-	return told ? null : { month, percent, spentCents, monthCents };
+/**
+ * Of each of these acting centres that somebody directs, the worst that is not told of its month; what was
+ * told of a smaller part of it is told already.
+ */
+async function dueWarnings(db: Db, centres: readonly Centre[]): Promise<Map<string, Due>> {
+	const firstOf = new Map(
+		centres.map(({ id, timeZone }) => {
+			const today = db.acting.at.toZonedDateTimeISO(timeZone).startOfDay();
+			return [id, today.with({ day: 1 })] as const;
+		})
+	);
+	const since = new Map(Array.from(firstOf, ([id, first]) => [id, first.toInstant()]));
+	const spent = await spentOfEach(db, since);
+	if (spent.size === 0) return new Map();
+	const habits = await habitsOfAll(db);
+	const reached = Array.from(spent).flatMap(([id, spentCents]) => {
+		const { monthCents } = habits(id);
+		const percent = reachedOf({ spentCents, monthCents });
+		const month = firstOf.get(id)!.toPlainDate().toString();
+		return percent === null ? [] : [{ id, month, percent, spentCents, monthCents }];
+	});
+	if (reached.length === 0) return new Map();
+	const [directed, told] = await Promise.all([
+		centresWith(db, 'direction'),
+		toldAmong(db, reached)
+	]);
+	return new Map(
+		reached
+			.filter(({ id }) => directed.has(id) && !told.has(id))
+			.map(({ id, ...due }) => [id, due] as const)
+	);
+}
+
+/** Those of these centres that were told of as much of that month's money, or of more. */
+async function toldAmong(
+	db: Db,
+	reached: readonly ({ id: string } & Due)[]
+): Promise<ReadonlySet<string>> {
+	const asked = reached.map(({ id, month, percent, monthCents }) => ({
+		...{ id, month, percent, month_cents: monthCents }
+	}));
+	const { rows } = await sql<{ id: string }>`
+		select r.id from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+			as r (id uuid, month date, percent int, month_cents int)
+		where exists (select from reminder_budget_warnings w where w.centre_id = r.id and w.month = r.month
+			and w.month_cents = r.month_cents and w.percent >= r.percent)`.execute(db);
+	return new Set(rows.map(({ id }) => id));
 }
 
 /** Addresses of colleagues are behind the door, which is opened when there is something to tell. */
@@ -80,7 +141,7 @@ async function warn(
 		addresses
 	}: { world: WarningWorld; centre: Centre; addresses: readonly string[] }
 ): Promise<boolean> {
-	const due = await dueWarning(db, centre);
+	const due = (await dueWarnings(db, [centre])).get(centre.id);
 	if (!due) return false;
 	const { percent, month, monthCents, spentCents } = due;
 	const written = await db
