@@ -1,4 +1,3 @@
-import { readBackupAge } from '#lib/features/house/backups/index.server.ts';
 import { findClosing } from '#lib/features/house/years/index.server.ts';
 import { listImports } from '#lib/features/year/imports/index.server.ts';
 import {
@@ -6,20 +5,18 @@ import {
 	showNetworkYear,
 	showReport
 } from '#lib/features/year/reports/index.server.ts';
-import { HOLDS } from '#lib/holds.server.ts';
-import { listAnnounced, warnedPeople } from '#lib/features/rights/retention/index.server.ts';
 import {
 	listProgrammes,
-	listSeancesAround,
 	listSeasons,
+	listSheetsToFill,
 	showAttendanceSheet,
-	showGroup,
 	showSeason
 } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { askAlone } from '#lib/platform/database/ask-in-one.ts';
 import { absenteeLines } from '../src/routes/equipe/ateliers/absentee-lines.ts';
-import { asOwner, type BenchCentre, type BenchNetwork, TODAY, YEAR } from './network.ts';
+import { readGroup } from '../src/routes/equipe/ateliers/groupes/[groupe=uuid]/read-group.ts';
+import { readHome } from '../src/routes/equipe/read-home.ts';
+import { asOwner, type BenchCentre, type BenchNetwork, NOW, TODAY, YEAR } from './network.ts';
 
 /** A page of the team, and what it asks the database for. */
 export type Page = { name: string; path: string; asks: (db: Db) => Promise<unknown> };
@@ -28,12 +25,12 @@ export type Page = { name: string; path: string; asks: (db: Db) => Promise<unkno
 export async function pagesOf(network: BenchNetwork, centre: BenchCentre): Promise<Page[]> {
 	const { groupId, seanceId } = await lastFilled(network, centre);
 	return [
-		{ name: 'home', path: '/equipe', asks: (db) => home(db, centre) },
+		{ name: 'home', path: '/equipe', asks: (db) => readHome(db, whose(centre)) },
 		{ name: 'workshops', path: '/equipe/ateliers', asks: workshops },
 		{
 			name: 'group',
 			path: `/equipe/ateliers/groupes/${groupId}`,
-			asks: (db) => showGroup(db, groupId)
+			asks: (db) => readGroup(db, groupId, { ...whose(centre), looking: lookingAt(centre) })
 		},
 		{
 			name: 'sheet',
@@ -64,17 +61,22 @@ export const NETWORK_PAGE: Page = {
 	asks: (db) => showNetworkYear((work) => work(db), YEAR)
 };
 
-async function home(db: Db, { timeZone }: BenchCentre): Promise<void> {
-	await listSeancesAround(db, TODAY);
-	const looking = { holds: HOLDS, timeZone, today: TODAY };
-	await listAnnounced(db, looking, await askAlone(db, warnedPeople));
-	await absenteeLines(db, TODAY);
-	await readBackupAge(db);
-}
+/** The direction, who opens them. */
+const whose = ({ timeZone }: BenchCentre) => ({
+	...{ role: 'direction' as const, today: TODAY, timeZone }
+});
+
+/** As the application is started here: no mail leaves. */
+const lookingAt = (centre: BenchCentre) => ({
+	world: { now: () => Temporal.Instant.from(NOW), mail: { delivery: 'none' as const, smtp: null } },
+	viewer: { centre }
+});
 
 async function workshops(db: Db): Promise<void> {
 	await listProgrammes(db);
 	await showSeason(db, YEAR, TODAY);
+	await listSheetsToFill(db, TODAY);
+	await absenteeLines(db, TODAY);
 	await listSeasons(db, YEAR);
 }
 

@@ -1,18 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { keptFormCookieName, readKeptForms } from '#lib/features/house/keys/index.server.ts';
-import { countDue, listDue } from '#lib/features/desk/requests/index.server.ts';
-import { listFollowed } from '#lib/features/people/people/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
-import { listSeancesAround } from '#lib/features/learning/workshops/index.server.ts';
 import { sayCalling } from '#lib/features/lobby/help-calls/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import type { Db } from '#lib/platform/database/acting.ts';
-import { plainDay } from '#lib/shared/french-dates.ts';
-import { together } from '#lib/shared/together.ts';
-import { absenteeLines } from './ateliers/absentee-lines.ts';
 import { deskLinks, linksFor, placesLinks, proceduresLink, voicesLink } from './home-links.ts';
-import { whatWaits } from './what-waits.ts';
+import { readHome } from './read-home.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, cookies }) => {
@@ -25,17 +18,9 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		{ staffId: viewer.staffId, cookie: cookies.get(keptFormCookieName(locals.keys)) },
 		locals.world.now()
 	);
-	const follows = viewer.role === 'referent-famille';
-	const atDesk = viewer.role === 'accueil' || follows;
-	const where = { timeZone: viewer.centre.timeZone, today };
+	const whose = { timeZone: viewer.centre.timeZone, today, role: viewer.role };
 	const { seances, due, absentees, followed, waits } = await asViewer(locals, (db) =>
-		together({
-			seances: listSeancesAround(db, today),
-			due: atDesk ? countDue(db, today) : null,
-			absentees: mayDo(viewer.role, 'mark-attendance') ? absenteeLines(db, today) : [],
-			followed: follows ? followedPeople(db, where) : null,
-			waits: whatWaits(db, { ...where, role: viewer.role })
-		})
+		readHome(db, whose)
 	);
 	const { backup, procedures, guides, steps, places, around, voices, calls, ends } = waits;
 	const open = seances.filter((seance) => !seance.cancelled);
@@ -99,26 +84,3 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 };
 
 const TO_MARK = 'Noter les présences';
-
-/** Those on whom she wrote, with the partners who owe an answer or declined. */
-async function followedPeople(db: Db, { timeZone, today }: { timeZone: string; today: string }) {
-	const [people, { partners }] = await Promise.all([listFollowed(db), listDue(db, today)]);
-	const awaited = Map.groupBy(partners, ({ personId }) => personId);
-	return people.map(({ personId, name, lastNoteAt }) => ({
-		personId,
-		name,
-		lastNote: plainDay(todayIn(timeZone, lastNoteAt)),
-		awaited: (awaited.get(personId) ?? []).map(({ id, partner, awaiting }) => ({
-			href: `/equipe/partenaires/orientations/${id}`,
-			label: `${partner}\u00a0: ${AWAITED[awaiting]}`
-		}))
-	}));
-}
-
-const AWAITED = {
-	'to-give': 'le lien est à transmettre',
-	'not-mailed': 'le courriel n’est pas parti',
-	'no-answer': 'pas encore de réponse',
-	declined: 'a décliné, personne n’aide encore',
-	'to-receive': 'nous l’adresse, à recevoir'
-};

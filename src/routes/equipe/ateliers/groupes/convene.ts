@@ -17,21 +17,28 @@ import { deed, type Doing } from '#lib/http/deed.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
+import type { World } from '#lib/platform/world.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import { printLetters } from '../../print-letters.ts';
 
-function askedOf({ world, viewer }: App.Locals, groupIds: string[]) {
+/** Who looks, when, and whether a mail may leave. */
+export type Looking = {
+	world: Pick<World, 'now' | 'mail'>;
+	viewer: { centre: { timeZone: string; name: string } | null } | null;
+};
+
+function askedOf({ world, viewer }: Looking, groupIds: string[]) {
 	const { timeZone, name: centreName } = viewer!.centre!;
 	const today = todayIn(timeZone, world.now());
 	return { groupIds, today, centreName, canMail: mailDelivery(world) !== 'none' };
 }
 
 /** The people of these groups who have not come yet, as a page shows how each is told. */
-export async function convenedOf(db: Db, locals: App.Locals, groupIds: string[]) {
-	const { timeZone } = locals.viewer!.centre!;
-	const people = await listConvened(db, askedOf(locals, groupIds));
+export async function convenedOf(db: Db, looking: Looking, groupIds: string[]) {
+	const { timeZone } = looking.viewer!.centre!;
+	const people = await listConvened(db, askedOf(looking, groupIds));
 	return people.map((one) => ({
 		...{ enrolmentId: one.enrolmentId, personId: one.personId, groupId: one.groupId },
 		...{ name: `${one.givenName} ${one.familyName}`, phones: one.phones, email: one.email },

@@ -1,17 +1,11 @@
 import * as v from 'valibot';
-import { anyGainOf, readGroupGain } from '#lib/features/year/reports/index.server.ts';
+import type { readGroupGain } from '#lib/features/year/reports/index.server.ts';
 import { gainSentence } from '#lib/features/year/reports/index.ts';
-import { toSeeAgain } from '#lib/features/learning/follow-ups/index.server.ts';
 import { accessTo, mayDo } from '#lib/features/house/staff/index.ts';
 import {
-	contentsDone,
-	contentsTaught,
-	exitsOf,
 	type Group,
-	meetsAgain,
 	recordDeparture,
-	recordExits,
-	showGroup
+	recordExits
 } from '#lib/features/learning/workshops/index.server.ts';
 import {
 	courseStage,
@@ -22,46 +16,27 @@ import {
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
-import { askInOne } from '#lib/platform/database/ask-in-one.ts';
 import { isDay } from '#lib/shared/day.ts';
-import { together } from '#lib/shared/together.ts';
-import { conveneAll, convenedOf, noteTold, takeBackTold } from '../convene.ts';
-import { answerSeat, seatsOf } from './free-seat.ts';
+import { conveneAll, noteTold, takeBackTold } from '../convene.ts';
+import { answerSeat } from './free-seat.ts';
+import { readGroup } from './read-group.ts';
 import type { Actions } from './$types';
 
 export const load = shown(
 	'see-workshops',
 	async (db, { params: { groupe }, viewer, locals, timeZone, today }: Asked<'groupe'>) => {
-		const mayPlace = mayDo(viewer.role, 'place-people');
-		const asked = askInOne(db, {
-			taught: contentsTaught({ groupId: groupe }),
-			done: contentsDone(groupe),
-			again: mayDo(viewer.role, 'follow-people') ? toSeeAgain({ groupId: groupe, today }) : null,
-			exits: exitsOf(db, groupe),
-			meets: meetsAgain(groupe, today),
-			anyGain: mayPlace ? anyGainOf(db) : null
-		});
-		const [group, { taught, done, again, exits, meets, anyGain }] = await Promise.all([
-			showGroup(db, groupe),
-			asked
-		]);
-		const { measured, ...rest } = await together({
-			// Asked of it in vain, once it is over.
-			seats:
-				meets && mayDo(viewer.role, 'plan-workshops')
-					? seatsOf(db, groupe, { today, timeZone })
-					: null,
-			convened:
-				meets && mayDo(viewer.role, 'receive-requests') ? convenedOf(db, locals, [groupe]) : [],
-			measured: anyGain ? readGroupGain(db, groupe) : null
-		});
+		const { group, taught, done, again, exits, meets, measured, ...rest } = await readGroup(
+			db,
+			groupe,
+			{ role: viewer.role, today, timeZone, looking: locals }
+		);
 		if (!group) return null;
 		return {
 			...{ ...rest, done, again: again ?? [], exits: exits ?? [], meets },
 			showsAttendance: accessTo('attendance', viewer.role) !== 'none',
 			contents: taught.contents,
 			stage: courseStage(group.seances, today),
-			progress: mayPlace ? progressOf(group, measured) : null,
+			progress: mayDo(viewer.role, 'place-people') ? progressOf(group, measured) : null,
 			group: {
 				...group,
 				seances: group.seances.map(({ closedAt: _closedAt, ...seance }) => ({
