@@ -137,6 +137,19 @@ module.exports = {
 			to: { path: '^src/lib/features/[^/]+/[^/]+/(domain|server)/' }
 		},
 		{
+			name: 'jobs-read-when-they-run',
+			comment:
+				'Commands, and what serves, read the list of jobs for their names: not every feature.',
+			severity: 'error',
+			from: { path: '^src/jobs/', pathNot: FOR_TESTS },
+			to: {
+				path: ANY_FEATURE,
+				pathNot: '^src/lib/features/house/centres/index\\.server\\.ts$',
+				dynamic: false,
+				dependencyTypesNot: ['type-only']
+			}
+		},
+		{
 			name: 'http-serves-routes',
 			comment:
 				'The verb of a form knows who looks, and answers a browser: only a route is asked so.',

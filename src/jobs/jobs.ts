@@ -18,7 +18,10 @@ import { warnOfBudgetJob } from './warn-of-budget.ts';
 import { welcomeNewcomerJob } from './welcome-newcomer.ts';
 import { writePlaceDaysJob } from './write-place-days.ts';
 
-/** Every job of the product. What is heavy, a job imports when it runs: commands read this list. */
+/**
+ * Every job of the product. What a feature holds, a job imports when it runs: commands read this list, and what serves
+ * keeps what it reads.
+ */
 export const jobs: readonly Job[] = [
 	sendMailJob,
 	eraseMailsJob,

@@ -1,9 +1,9 @@
-import { type GainToKeep, KEEP_GAIN } from '#lib/features/learning/placement/index.server.ts';
+import type { GainToKeep, KEEP_GAIN } from '#lib/features/learning/placement/index.server.ts';
 import type { Job } from '#lib/platform/jobs/job.ts';
 
 /** Measures what a conversation that has just ended says of a progress, with the one before the course. */
 export const keepGainJob: Job<GainToKeep> = {
-	name: KEEP_GAIN,
+	name: 'keep-gain' satisfies typeof KEEP_GAIN,
 	async run(world, { centreId, placementId }) {
 		const { keepGain } = await import('#lib/features/learning/placement/index.server.ts');
 		const { asActing } = await import('#lib/platform/database/acting.ts');

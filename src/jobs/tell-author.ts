@@ -1,4 +1,4 @@
-import { type AnswerToTell, TELL_AUTHOR } from '#lib/features/desk/partners/index.server.ts';
+import type { AnswerToTell, TELL_AUTHOR } from '#lib/features/desk/partners/index.server.ts';
 import type { Job } from '#lib/platform/jobs/job.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Job } from '#lib/platform/jobs/job.ts';
  * behind the door, which a partner's transaction does not pass: they are asked here, afterwards.
  */
 export const tellAuthorJob: Job<AnswerToTell> = {
-	name: TELL_AUTHOR,
+	name: 'tell-referral-author' satisfies typeof TELL_AUTHOR,
 	async run(world, { answerId, centreId }) {
 		const { findAuthor, tellAuthor } = await import('#lib/features/desk/partners/index.server.ts');
 		const { findAddress } = await import('#lib/features/house/keys/index.server.ts');

@@ -1,5 +1,5 @@
-import {
-	type AuthorToTell,
+import type {
+	AuthorToTell,
 	TELL_CONTRIBUTION_AUTHOR
 } from '#lib/features/neighbourhood/contributions/index.server.ts';
 import type { Job } from '#lib/platform/jobs/job.ts';
@@ -9,7 +9,7 @@ import type { Job } from '#lib/platform/jobs/job.ts';
  * her is sealed: it is opened here, once, and nobody of the team reads it.
  */
 export const tellContributionAuthorJob: Job<AuthorToTell> = {
-	name: TELL_CONTRIBUTION_AUTHOR,
+	name: 'tell-contribution-author' satisfies typeof TELL_CONTRIBUTION_AUTHOR,
 	async run(world, told) {
 		const { mailDelivery } = await import('#lib/platform/mail/mail-delivery.ts');
 		if (mailDelivery(world) === 'none') return;

@@ -39,6 +39,9 @@ export const lawful: Record<string, string> = {
 	'src/routes/+page.svelte': `<script lang="ts">import { page } from '$app/state';
 		import CycleCard from '#lib/features/learning/workshops/ui/CycleCard.svelte';
 		import { cycle } from '#lib/features/learning/workshops/index.ts';</script>{page}{cycle}<CycleCard />`,
+	'src/jobs/list-cycles.ts': `import type { listCycles } from '#lib/features/learning/workshops/index.server.ts';
+		export const read = async (): Promise<typeof listCycles> =>
+			(await import('#lib/features/learning/workshops/index.server.ts')).listCycles;`,
 	'seeds/load.ts': `import { listCycles } from '#lib/features/learning/workshops/index.server.ts';
 		import pg from 'pg'; export const load = [listCycles, pg];`,
 	'src/serve/start.ts': `import { load } from '../../seeds/load.ts'; export const start = load;`
@@ -143,6 +146,13 @@ export const planted: { rule: string; from: string; to: RegExp; code: string }[]
 		from: 'src/hooks.server.ts',
 		to: /domain\/cycle\.ts/,
 		code: `import { cycle } from '#lib/features/learning/workshops/domain/cycle.ts'; export const hook = cycle;`
+	},
+	{
+		rule: 'jobs-read-when-they-run',
+		from: 'src/jobs/count-cycles.ts',
+		to: /workshops\/index\.server\.ts/,
+		code: `import { listCycles } from '#lib/features/learning/workshops/index.server.ts';
+			export const job = { run: () => listCycles };`
 	},
 	{
 		rule: 'screens-never-touch-the-server',
