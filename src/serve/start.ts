@@ -2,7 +2,7 @@ import { readDemo } from '#lib/features/house/centres/index.server.ts';
 import { despiteOutages } from '#lib/platform/database/despite-outages.ts';
 import { readSettings } from '#lib/platform/settings.ts';
 import { openWorld } from '#lib/platform/world.ts';
-import { loadDemoNetworkOnce } from '../../seeds/load-demo-network.ts';
+import { loadDemoApart } from '../../seeds/load-demo-apart.ts';
 import { runJobs } from '../jobs/run-jobs.ts';
 import { beforeLeaving, leaveWhenAsked, must } from './leaving.ts';
 import { openDoors } from './open-doors.ts';
@@ -22,8 +22,8 @@ const { appUrl } = database;
 const { dataDir, origin } = settings;
 const opening = () => openWorld({ appUrl, dataDir, env: process.env, isDemo: readDemo });
 const world = await must(await despiteOutages(opening));
-const loading = await despiteOutages(() => loadDemoNetworkOnce(world, say));
 await world.close();
+const loading = world.isDemo ? 'already' : await loadDemoApart({ appUrl, dataDir }, say);
 
 handOver(database, settings);
 await doors.serve();
