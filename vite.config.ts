@@ -143,6 +143,12 @@ export default defineConfig({
 		})
 	],
 	environments: {
+		ssr: {
+			build: {
+				// What serves keeps what it read: in one byte a letter when all of them have one, in two for a single « … ».
+				rolldownOptions: { output: { charset: 'ascii', comments: false } }
+			}
+		},
 		client: {
 			build: {
 				rolldownOptions: {

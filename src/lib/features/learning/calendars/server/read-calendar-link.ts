@@ -47,6 +47,8 @@ async function findLink(db: Db): Promise<Opened | null> {
 	return stillHere ? link : null;
 }
 
+const MEETING = 'Réunion d’information, ';
+
 async function writeCalendar(db: Db, { centre_id, staff_id }: Opened): Promise<string> {
 	const { rows } = await sql<CalendarEvent>`
 		select ${seanceEvent(sql`p.name || coalesce(', ' || nullif(g.label, ''), '')`)}
@@ -66,7 +68,7 @@ async function writeCalendar(db: Db, { centre_id, staff_id }: Opened): Promise<s
 		union all
 		-- The meetings of information that she leads, or all of them; one called off is led by nobody.
 		select 'reunion-' || m.id || '@declic', (m.day + m.starts_at) at time zone c.time_zone,
-			(m.day + m.ends_at) at time zone c.time_zone, 'Réunion d’information, ' || p.name, m.place,
+			(m.day + m.ends_at) at time zone c.time_zone, ${MEETING}::text || p.name, m.place,
 			(select count(*) from meeting_changes h where h.meeting_id = m.id)
 				+ (x.meeting_id is not null)::int,
 			x.meeting_id is not null,

@@ -8,7 +8,7 @@ const NAMES = [WEEKDAYS, WEEKDAYS.map((name) => name.slice(0, 3))].flatMap((name
 );
 const DAY = `(?:${NAMES.map(([name]) => `${name}s?`).join('|')})`;
 const CLOCK = String.raw`\d{1,2}\s*(?:h|:)\s*(?:\d{2})?`;
-const SPAN = String.raw`(?:de\s+)?(${CLOCK})\s*(?:a|-|/|–)\s*(${CLOCK})`;
+const SPAN = String.raw`(?:de\s+)?(${CLOCK})\s*(?:a|-|/|\u2013)\s*(${CLOCK})`;
 
 /**
  * « Lundi au vendredi 9h-12h et 14h-18h » as OpenStreetMap writes it; null as soon as one word of it says something

@@ -23,6 +23,8 @@ export async function eraseImportTraces(
 	};
 }
 
+const WORDLESS = JSON.stringify({ words: '…' });
+
 /**
  * Lines whose key is a value (a member number, a digest) or that hold only words go whole; of the
  * others the values that say who she was become null, so that an undo of the rest still works.
@@ -41,7 +43,7 @@ async function eraseFromLog(db: Db, personIds: string[]): Promise<number> {
 		sql`update import_writes set before = before || case table_name
 			when 'people' then '{"birth_year": null, "commune_insee": null, "sex": null, "quarter_id": null, "social_status": null}'
 			when 'departures' then '{"reason": null}'
-			else '{"words": "…"}' end::jsonb
+			else ${WORDLESS} end::jsonb
 		where before is not null and (
 			table_name = 'people' and record_key ->> 'id' = any (${personIds}::text[])
 			or table_name = 'departures' and record_key ->> 'enrolment_id' in ${hers}

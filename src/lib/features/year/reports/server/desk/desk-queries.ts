@@ -18,7 +18,7 @@ export function deskRowsOf(year: number): RawBuilder<unknown> {
 			select a.request_id, a.kind, a.autonomy, a.minutes, a.pre_list_entry_id
 			from request_answers a
 			where a.request_id = any ((select array_agg(id) from asked)::uuid[])
-				-- « Repris du cahier : suite non notée » says that nobody knows, not that nothing was found.
+				-- A notebook that noted nothing says that nobody knows, not that nothing was found.
 				and not (a.told_by_notebook and a.kind = 'none-found')
 				-- So few are taken back that all of the centre's are less than a list of what was answered.
 				and a.id not in (select answer_id from request_answer_undos)
