@@ -1,4 +1,4 @@
-import { CENTRE_ROLES, mayDo, type Role } from '#lib/features/house/staff/index.ts';
+import { mayDo, type Role } from '#lib/features/house/staff/index.ts';
 import {
 	callbacksToMake,
 	toAnswer
@@ -14,10 +14,9 @@ import type { Answers } from '#lib/platform/database/ask-in-one.ts';
  */
 export function voicesAsked(db: Db, role: Role) {
 	const decides = mayDo(role, 'decide-contributions');
-	const isOfCentre = (CENTRE_ROLES as readonly Role[]).includes(role);
 	return {
 		voices: decides ? toAnswer(db) : null,
-		townWords: decides && isOfCentre ? townWordsToRead : null,
+		townWords: mayDo(role, 'send-to-town') ? townWordsToRead : null,
 		callbacks: !decides && mayDo(role, 'type-contributions') ? callbacksToMake : null
 	};
 }

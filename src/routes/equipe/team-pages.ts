@@ -107,7 +107,7 @@ const PAGES: readonly TeamPage[] = [
 		href: '/equipe/ateliers/calendrier',
 		label: 'Calendrier des séances',
 		words: 'planning fermetures vacances',
-		deed: 'see-workshops'
+		deed: 'plan-workshops'
 	},
 	{
 		href: '/equipe/ateliers/calendrier/agenda',

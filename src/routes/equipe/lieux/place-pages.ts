@@ -24,7 +24,7 @@ export const PLACE_PAGES: readonly TeamPage[] = [
 		href: '/equipe/lieux/ambassadeurs',
 		label: 'Ambassadeurs du quartier',
 		words: 'balade habitants rues fiches lien carré ajouter lieux',
-		deed: 'see-places'
+		deed: 'see-walks'
 	},
 	{
 		href: '/equipe/lieux/propositions',
@@ -66,6 +66,6 @@ export const PLACE_PAGES: readonly TeamPage[] = [
 		href: '/equipe/lieux/zones-blanches',
 		label: 'Zones blanches',
 		words: 'loin manque à pied quartier commune aucun lieu',
-		deed: 'see-places'
+		deed: 'see-white-areas'
 	}
 ];

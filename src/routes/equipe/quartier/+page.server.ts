@@ -28,7 +28,7 @@ export const load = shown(ofTeam('see-contributions'), async (db, asked) => {
 	const [{ waiting, next }, counts, townWords, directors, centreOf] = await Promise.all([
 		listWaiting(db, { after, isHeld }),
 		countToAnswer(db),
-		countTownWords(db),
+		mayDo(viewer.role, 'see-town-answers') ? countTownWords(db) : 0,
 		listDirectors(db),
 		centreNames(locals, viewer)
 	]);

@@ -3,7 +3,6 @@ import { mayDo } from '#lib/features/house/staff/index.ts';
 import { streetsAround } from '#lib/features/neighbourhood/map/index.server.ts';
 import { giveAmbassadorLink, listWalks } from '#lib/features/resources/places/index.server.ts';
 import { lastDayOf, readWalk } from '#lib/features/resources/places/index.ts';
-import { ofTeam } from '#lib/http/asked.ts';
 import { deed, deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
@@ -11,13 +10,12 @@ import { lastDay } from './walk-address.ts';
 import type { Actions } from './$types';
 
 export const load = shown(
-	ofTeam('see-places'),
+	'see-walks',
 	async (db, { viewer, timeZone, today, now, url, locals }) => {
 		const walks = await listWalks(db);
 		const around = (url.searchParams.get('autour') ?? '').trim().slice(0, 120);
 		return {
-			mayWrite: viewer.centre !== null && mayDo(viewer.role, 'write-places'),
-			isOfCentre: viewer.centre !== null,
+			mayWrite: mayDo(viewer.role, 'write-places'),
 			endsOn: lastDayOf(today),
 			around,
 			/** Null: nobody has made the streets of the map. */

@@ -4,7 +4,7 @@ import { ofTeam } from '#lib/http/asked.ts';
 import { shown } from '#lib/http/shown.ts';
 
 /** Where people live and no place is within a walk: of her centre, or of the network for the coordination. */
-export const load = shown(ofTeam('see-places'), async (db, { viewer, locals }) => {
+export const load = shown(ofTeam('see-white-areas'), async (db, { viewer, locals }) => {
 	const { dataDir } = locals.world;
 	const white = await readWhiteAreas(db, dataDir);
 	return {

@@ -56,7 +56,10 @@ export const load = shown(
 			undo: mayDecide && last && last.decision !== 'withdraw' ? last.id : null,
 			isPaper: read.channel === 'paper',
 			/** The town mends it, or says why not. */
-			isOfTown: viewer.centre !== null && read.door === 'problem' && !isPrivate(read.subject),
+			isOfTown:
+				mayDo(viewer.role, 'see-town-answers') &&
+				read.door === 'problem' &&
+				!isPrivate(read.subject),
 			held: read.heldFor && heldWords(read.heldFor),
 			endsOn: read.endsOn && plainDay(read.endsOn),
 			isWithAdult: read.isWithAdult,

@@ -12,7 +12,7 @@ import { todayIn } from '#lib/platform/clock.ts';
 import type { Actions } from './$types';
 
 /** What the town wrote, and what was made of it. */
-export const load = shown('see-contributions', async (db, { viewer, timeZone }) => {
+export const load = shown('see-town-answers', async (db, { viewer, timeZone }) => {
 	const tell = ({
 		id,
 		contributionId,

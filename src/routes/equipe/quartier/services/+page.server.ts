@@ -14,7 +14,7 @@ import { chosenId } from '#lib/shared/typed-values.ts';
 import type { Actions } from './$types';
 
 /** What the town has to mend, and who mends what around the centre. */
-export const load = shown('decide-contributions', async (db, { timeZone }) => ({
+export const load = shown('send-to-town', async (db, { timeZone }) => ({
 	problems: (await listProblems(db)).map(
 		({ subject, state, plannedOn, saidAt, sentAt, ...one }) => ({
 			...{ id: one.id, words: one.words, service: one.service },
@@ -35,7 +35,7 @@ export const load = shown('decide-contributions', async (db, { timeZone }) => ({
 
 export const actions: Actions = deeds({
 	ajouter: deed(
-		'decide-contributions',
+		'send-to-town',
 		ServiceForm,
 		(db, { nom, courriel, sujets }) =>
 			addTownService(db, { name: nom, mail: courriel, subjects: sujets }),
@@ -43,7 +43,7 @@ export const actions: Actions = deeds({
 		{ name: 'nom', mail: 'courriel' }
 	),
 	retirer: deed(
-		'decide-contributions',
+		'send-to-town',
 		v.object({ service: chosenId() }),
 		(db, { service }) => endTownService(db, service),
 		() => ({ done: 'C’est retiré\u00a0: on ne lui écrit plus. Ce qu’il a répondu reste.' })

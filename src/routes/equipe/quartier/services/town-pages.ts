@@ -6,12 +6,12 @@ export const TOWN_PAGES: readonly TeamPage[] = [
 		href: '/equipe/quartier/services',
 		label: 'Services de la mairie',
 		words: 'voirie éclairage propreté transmettre problème adresse ajouter retirer',
-		deed: 'decide-contributions'
+		deed: 'send-to-town'
 	},
 	{
 		href: '/equipe/quartier/reponses',
 		label: 'Réponses de la mairie à lire',
 		words: 'mots mairie montrer garder réparé prévu lire publier',
-		deed: 'see-contributions'
+		deed: 'see-town-answers'
 	}
 ];

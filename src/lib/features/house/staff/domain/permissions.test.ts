@@ -67,10 +67,14 @@ const WHO: Record<Deed, string[]> = {
 	],
 	'write-places': ['animateur', 'referent-famille', 'direction', 'coordination'],
 	'arbitrate-places': ['coordination'],
+	'see-walks': ['accueil', 'animateur', 'referent-famille', 'direction'],
+	'see-white-areas': ['accueil', 'animateur', 'referent-famille', 'direction', 'coordination'],
 	'choose-map-base': ['administration'],
 	'see-contributions': ['accueil', 'animateur', 'referent-famille', 'direction', 'coordination'],
 	'type-contributions': ['accueil', 'animateur', 'referent-famille', 'direction'],
 	'decide-contributions': ['animateur', 'referent-famille', 'direction', 'coordination'],
+	'see-town-answers': ['accueil', 'animateur', 'referent-famille', 'direction'],
+	'send-to-town': ['animateur', 'referent-famille', 'direction'],
 	'name-director': ['direction']
 };
 
@@ -91,6 +95,7 @@ test('the network never sees a centre’s rows, its lists or its sheets', () => 
 		'see-places',
 		'write-places',
 		'arbitrate-places',
+		'see-white-areas',
 		'see-contributions',
 		'decide-contributions'
 	]);

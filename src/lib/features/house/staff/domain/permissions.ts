@@ -53,10 +53,14 @@ export type Deed =
 	| 'see-places'
 	| 'write-places'
 	| 'arbitrate-places'
+	| 'see-walks'
+	| 'see-white-areas'
 	| 'choose-map-base'
 	| 'see-contributions'
 	| 'type-contributions'
 	| 'decide-contributions'
+	| 'see-town-answers'
+	| 'send-to-town'
 	| 'name-director';
 
 /** What anybody of the team does when somebody stands in front of her. */
@@ -68,8 +72,11 @@ const DESK = [
 	'return-loans',
 	'show-guides',
 	'see-places',
+	'see-walks',
+	'see-white-areas',
 	'see-contributions',
-	'type-contributions'
+	'type-contributions',
+	'see-town-answers'
 ] as const;
 
 const DEEDS: Record<Role, readonly Deed[]> = {
@@ -89,6 +96,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'write-partners',
 		'write-places',
 		'decide-contributions',
+		'send-to-town',
 		'plan-drop-ins',
 		'see-desk-figures',
 		'mark-attendance',
@@ -114,6 +122,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'write-partners',
 		'write-places',
 		'decide-contributions',
+		'send-to-town',
 		'see-desk-figures',
 		'see-report'
 	],
@@ -135,6 +144,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'write-partners',
 		'write-places',
 		'decide-contributions',
+		'send-to-town',
 		'plan-drop-ins',
 		'name-director',
 		'write-charter',
@@ -168,6 +178,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-places',
 		'write-places',
 		'arbitrate-places',
+		'see-white-areas',
 		'see-contributions',
 		'decide-contributions'
 	],

@@ -10,7 +10,7 @@ import { lastDay, walkAddress } from '../walk-address.ts';
 import type { Actions } from './$types';
 
 export const load = shown(
-	'see-places',
+	'see-walks',
 	async (db, { viewer, timeZone, now, params, locals }: Asked<'balade'>) => {
 		const [walk] = await listWalks(db, params.balade);
 		if (!walk) return null;

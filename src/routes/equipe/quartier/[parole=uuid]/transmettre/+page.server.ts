@@ -24,11 +24,11 @@ const addressOf = ({ keys, world }: App.Locals, link: TownLink) =>
 	`${keys.origin}/service/${sealLink(world.secrets.voices, 'town-link', link)}`;
 
 export const load = shown(
-	'see-contributions',
+	'see-town-answers',
 	async (db, { params, locals, viewer, timeZone }: Asked<'parole'>) => {
 		const sending = await readSending(db, params.parole);
 		if (!sending) return null;
-		const mayAct = mayDo(viewer.role, 'decide-contributions');
+		const mayAct = mayDo(viewer.role, 'send-to-town');
 		const open = sending.sent.find(({ isOpen }) => isOpen);
 		const toGive = async () => {
 			// Whoever holds such an address may answer: shown to those who send.
@@ -58,7 +58,7 @@ export const load = shown(
 
 export const actions: Actions = deeds({
 	envoyer: deed(
-		'decide-contributions',
+		'send-to-town',
 		v.object({ service: v.pipe(v.string(), v.uuid('Choisissez un service.')) }),
 		async (db, { service }, { params, locals, viewer }: Doing<'parole'>) =>
 			sendToTown(
@@ -74,7 +74,7 @@ export const actions: Actions = deeds({
 		{ 'unknown-service': 'service' }
 	),
 	fermer: deed(
-		'decide-contributions',
+		'send-to-town',
 		v.object({ lien: chosenId() }),
 		(db, { lien }, _doing: Doing<'parole'>) => closeTownLink(db, lien),
 		here

@@ -11,7 +11,7 @@ import type { RequestHandler } from './$types';
 
 /** The small sheet of a walk, for whoever takes it along. */
 export const GET: RequestHandler = async ({ locals, params }) => {
-	const { centre } = requireDeed(locals.viewer, 'see-places');
+	const { centre } = requireDeed(locals.viewer, 'see-walks');
 	const { walk, phone } = await asViewer(locals, async (db) => ({
 		walk: (await listWalks(db, params.balade))[0],
 		phone: await readCentrePhone(db)
