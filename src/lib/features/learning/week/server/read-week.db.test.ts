@@ -131,9 +131,14 @@ test('one page has who, where and when: séances, slots, meetings, machines, loa
 });
 
 test('the desk reads the week without the calls of those who follow, and a neighbour nothing of it', async () => {
-	const kinds = (await read('accueil')).items.map(({ kind }) => kind);
+	const { items } = await read('accueil');
+	const kinds = items.map(({ kind }) => kind);
 	expect(kinds).toContain('seance');
 	expect(kinds).not.toContain('call');
+	// Taken for the desk too, which does not read what for.
+	expect(items.find(({ kind }) => kind === 'booking')).toMatchObject({
+		...{ day: '2026-11-27', from: '14:00', title: 'Imprimante 3D', aside: null }
+	});
 	const neighbour = await world.addCentre('la-digue');
 	const days = daysOfWeek(mondayOf(TODAY));
 	const now = { today: TODAY, clock: '09:00' };

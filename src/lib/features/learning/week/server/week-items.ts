@@ -93,7 +93,7 @@ export function bookingItem(booking: ProjectBooking): WeekItem {
 		from: startsAt,
 		until: endsAt,
 		title: name,
-		aside: `pour ${project}`,
+		aside: project && `pour ${project}`,
 		place: roomId === null ? null : name,
 		roomId
 	};

@@ -8,7 +8,8 @@ export type ProjectBooking = {
 	machineId: string | null;
 	roomId: string | null;
 	projectId: string;
-	project: string;
+	/** What it is called; null: she does not read it, and it is taken for her too. */
+	project: string | null;
 	day: string;
 	startsAt: string;
 	endsAt: string;
@@ -28,7 +29,7 @@ export async function listProjectBookings(
 			to_char(upper(b.during) at time zone c.time_zone, 'HH24:MI') as "endsAt"
 		from centres c
 		join bookings b on b.centre_id = c.id and b.project_id is not null and b.staff_id is null
-		join projects p on p.id = b.project_id
+		left join projects p on p.id = b.project_id
 		left join machines m on m.id = b.machine_id
 		left join rooms r on r.id = b.room_id
 		where c.id = ${centreOf(db)}
