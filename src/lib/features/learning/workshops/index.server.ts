@@ -69,7 +69,7 @@ export {
 	type AttendanceSheet,
 	showAttendanceSheet
 } from './server/attendance/show-attendance-sheet.ts';
-export { meetsAgain } from './server/pre-lists/meets-again.ts';
+export { meetsAgain } from './server/seances/states/meets-again.ts';
 export { type Group, showGroup } from './server/groups/show-group.ts';
 export { type SeasonCycle, showSeason } from './server/groups/show-season.ts';
 export {

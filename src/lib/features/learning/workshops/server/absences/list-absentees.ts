@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { authorOf } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { isCancelled } from './is-cancelled.ts';
+import { isCancelled } from '../seances/states/is-cancelled.ts';
 import { REGULAR_FORMATS } from '../../domain/programmes/programme-format.ts';
 import { ABSENCES_IN_A_ROW, type AbsenceCallOutcome } from '../../domain/absences/absence-call.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { REGULAR_FORMATS } from '../../domain/programmes/programme-format.ts';
-import { isCancelled } from '../absences/is-cancelled.ts';
+import { isCancelled } from '../seances/states/is-cancelled.ts';
 
 export type SheetToFill = {
 	id: string;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { listAnimators } from '#lib/features/house/staff/index.server.ts';
-import { isToCome } from '../pre-lists/meets-again.ts';
+import { isToCome } from '../seances/states/meets-again.ts';
 
 export type GroupPlace = {
 	roomId: string | null;

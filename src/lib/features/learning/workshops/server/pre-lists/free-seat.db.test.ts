@@ -8,7 +8,7 @@ import { putOnPreList } from './put-on-pre-list.ts';
 import { readAttended } from '../exits/read-attended.ts';
 import { recordDeparture } from '../enrolments/record-departure.ts';
 import { listFirstSeances } from '../seances/list-first-seances.ts';
-import { meetsAgain } from './meets-again.ts';
+import { meetsAgain } from '../seances/states/meets-again.ts';
 import { saveAttendance } from '../attendance/save-attendance.ts';
 import { atOnce, done, TODAY, useWorkshop } from '../workshop.fixture.ts';
 

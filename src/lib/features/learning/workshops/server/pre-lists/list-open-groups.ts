@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Slot } from '../../domain/seances/slot.ts';
-import { isToCome } from './meets-again.ts';
+import { isToCome } from '../seances/states/meets-again.ts';
 
 export type OpenGroup = Slot & {
 	id: string;

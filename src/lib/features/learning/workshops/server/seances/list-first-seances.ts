@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { authorOf } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { isToCome } from '../pre-lists/meets-again.ts';
+import { isToCome } from './states/meets-again.ts';
 
 export type FirstSeance = {
 	enrolmentId: string;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { announcedFor } from '../absences/announced-for.ts';
-import { isCancelled } from '../absences/is-cancelled.ts';
+import { isCancelled } from './states/is-cancelled.ts';
 
 export type SeanceNearby = {
 	id: string;
