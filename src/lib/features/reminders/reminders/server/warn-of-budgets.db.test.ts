@@ -1,43 +1,24 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Centre } from '#lib/features/house/centres/index.server.ts';
 import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
 import { changeHabits } from '#lib/features/reminders/rules/index.server.ts';
 import { USUAL_HABITS } from '#lib/features/reminders/rules/index.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { openPool } from '#lib/platform/database/pool.ts';
-import { appUrl, keysUrl } from '#lib/platform/database/roles.ts';
+import { keysUrl } from '#lib/platform/database/roles.ts';
 import { log } from '#lib/platform/log.ts';
-import { useTestDatabase } from '../../../../../../tests/database/test-database.ts';
 import { outboxOf } from '../../../../../../tests/mail/mail-world.fixture.ts';
+import { useFourCentres } from './four-centres.fixture.ts';
 import { done } from './reminders.fixture.ts';
 import { warnOfBudget } from './warn-of-budget.ts';
 
-const world = useTestDatabase();
-const centreNamed = (slug: string, timeZone = 'Europe/Paris'): Centre => ({
-	...{ id: '', slug, name: slug, commune: null, timeZone }
-});
-const [here, there, beyond] = [centreNamed('ici'), centreNamed('la'), centreNamed('plus-loin')];
-const island = centreNamed('ile', 'Indian/Reunion');
-const network = [here, there, beyond, island];
+const four = useFourCentres();
+const { world, here, there, beyond, island, network, openedAlone } = four;
 const NOON = Temporal.Instant.from('2026-12-10T11:00:00Z');
 
-let database: ReturnType<typeof openPool>;
-/** The centres of each transaction, and how many statements there were, since the last look began. */
-let actedFor: string[][] = [];
-let statements = 0;
-
 beforeAll(async () => {
-	for (const centre of network) {
-		centre.id = await world.addCentre(centre.slug);
-		await direct(centre);
-	}
-	database = openPool(appUrl(world.ownerUrl), undefined, undefined, ({ query }) => {
-		statements += 1;
-		if (!query.sql.includes("set_config('declic.centres'")) return;
-		actedFor.push(String(query.parameters[2]).slice(1, -1).split(','));
-	});
+	for (const centre of network) await direct(centre);
 });
-afterAll(() => database.destroy());
 beforeEach(async () => {
 	vi.restoreAllMocks();
 	await world.owner.query(
@@ -70,27 +51,24 @@ const budget = ({ id }: Centre, monthCents: number) =>
 	);
 
 function told(centres: readonly Centre[] = network, now = NOON, ownerUrl = world.ownerUrl) {
-	[actedFor, statements] = [[], 0];
+	four.listen();
 	return warnOfBudget(
 		{
-			...{ database, now: () => now, ownerUrl },
+			...{ database: four.database, now: () => now, ownerUrl },
 			...{ origin: 'https://declic.exemple.fr', mail: { delivery: 'mailbox', smtp: null } }
 		},
 		centres
 	);
 }
 
-const namesOf = (ids: readonly string[]) =>
-	network.filter(({ id }) => ids.includes(id)).map(({ slug }) => slug);
-const openedAlone = () => namesOf(actedFor.filter(({ length }) => length === 1).flat());
 const warned = async () => (await outboxOf(world)).map(({ recipient }) => recipient).toSorted();
 
 describe('where nothing is to be told', () => {
 	test('one statement looks at all of them, when none spent anything', async () => {
 		await told();
-		expect(actedFor).toHaveLength(1);
+		expect(four.transactions()).toHaveLength(1);
 		// To begin and say who acts, to look, to end.
-		expect(statements).toBe(4);
+		expect(four.statements()).toBe(4);
 	});
 
 	test('as much is asked of four centres as of two, whatever they spent and were told', async () => {
@@ -100,10 +78,10 @@ describe('where nothing is to be told', () => {
 		}
 		expect(await told()).toBe(4);
 		expect(await told([here, there])).toBe(0);
-		const ofTwo = statements;
+		const ofTwo = four.statements();
 		expect(await told()).toBe(0);
 		// To begin and say who acts, to look at what was spent, given, directed and told, to end.
-		expect([ofTwo, statements]).toEqual([7, 7]);
+		expect([ofTwo, four.statements()]).toEqual([7, 7]);
 		expect(openedAlone()).toEqual([]);
 	});
 });

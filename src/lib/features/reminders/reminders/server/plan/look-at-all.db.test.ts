@@ -1,46 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Centre } from '#lib/features/house/centres/index.server.ts';
 import { addPerson } from '#lib/features/people/people/index.server.ts';
 import { addProcedure } from '#lib/features/reminders/procedures/index.server.ts';
 import { type Rule, USUAL_RULES } from '#lib/features/reminders/rules/index.ts';
 import { changeRule } from '#lib/features/reminders/rules/index.server.ts';
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
-import { openPool } from '#lib/platform/database/pool.ts';
-import { appUrl } from '#lib/platform/database/roles.ts';
 import { log } from '#lib/platform/log.ts';
-import { A_TUESDAY, useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
+import { A_TUESDAY } from '../../../../../../../tests/database/test-database.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
+import { useFourCentres } from '../four-centres.fixture.ts';
 import { planAllCentres } from './plan-reminders-of-all.ts';
 
-const world = useTestDatabase();
-const centreNamed = (slug: string, timeZone = 'Europe/Paris'): Centre => ({
-	...{ id: '', slug, name: slug, commune: null, timeZone }
-});
-const [here, there, beyond] = [centreNamed('ici'), centreNamed('la'), centreNamed('plus-loin')];
-const island = centreNamed('ile', 'Indian/Reunion');
-const network = [here, there, beyond, island];
-
-let database: ReturnType<typeof openPool>;
-/** The centres of each transaction, and how many statements there were, since the last planning began. */
-let actedFor: string[][] = [];
-let statements = 0;
+const four = useFourCentres();
+const { world, here, there, beyond, island, network } = four;
 let now = A_TUESDAY;
 
-beforeAll(async () => {
-	for (const centre of network) {
-		centre.id = await world.addCentre(centre.slug);
-		await world.owner.query('update centres set time_zone = $2 where id = $1', [
-			centre.id,
-			centre.timeZone
-		]);
-	}
-	database = openPool(appUrl(world.ownerUrl), undefined, undefined, ({ query }) => {
-		statements += 1;
-		if (!query.sql.includes("set_config('declic.centres'")) return;
-		actedFor.push(String(query.parameters[2]).slice(1, -1).split(','));
-	});
-});
-afterAll(() => database.destroy());
 /** Each on a day of its own, on which the four were planned already by the usual rules. */
 let told = 0;
 beforeEach(async () => {
@@ -54,10 +28,9 @@ beforeEach(async () => {
 /** Plans them at that instant; tells which were planned by themselves. */
 async function planAt(instant: Temporal.Instant, centres: readonly Centre[] = network) {
 	now = instant;
-	[actedFor, statements] = [[], 0];
-	await planAllCentres({ database, now: () => now }, centres);
-	const alone = actedFor.filter(({ length }) => length === 1).map(([id]) => id);
-	return network.filter(({ id }) => alone.includes(id)).map(({ slug }) => slug);
+	four.listen();
+	await planAllCentres({ database: four.database, now: () => now }, centres);
+	return four.openedAlone();
 }
 
 const minuteLater = () => planAt(now.add({ minutes: 1 }));
@@ -110,7 +83,7 @@ async function beatenNow() {
 		`select centre_id as id from reminder_beats where work = 'plan' and beaten_at = $1`,
 		[now.toString()]
 	);
-	return network.filter(({ id }) => rows.some((row) => row.id === id)).length;
+	return four.namesOf(rows.map(({ id }) => id)).length;
 }
 
 describe('a minute in which nothing changed', () => {
@@ -123,9 +96,9 @@ describe('a minute in which nothing changed', () => {
 		await dateIn(10, here);
 		await minuteLater();
 		await planAt(now.add({ minutes: 1 }), [here, there]);
-		const ofTwo = statements;
+		const ofTwo = four.statements();
 		await minuteLater();
-		expect(statements).toBe(ofTwo);
+		expect(four.statements()).toBe(ofTwo);
 	});
 
 	test('whatever is ahead and planned', async () => {
@@ -219,7 +192,7 @@ describe('a look that fails', () => {
 		const her = await dateIn(10, here);
 		const planning = planAt(now.add({ minutes: 1 }), [here, lost, beyond, island]);
 		await expect(planning).rejects.toThrow('planning failed');
-		expect(actedFor.map(({ length }) => length).toSorted()).toEqual([1, 1, 4]);
+		expect(four.transactions().toSorted()).toEqual([1, 1, 4]);
 		expect(await stepsOf(her)).toEqual(['P7D', 'P1D']);
 		expect(await beatenNow()).toBe(3);
 	});
