@@ -1,5 +1,5 @@
-import { listDropIns } from '#lib/features/desk/drop-ins/index.server.ts';
-import { countDay, listDue, listRequests } from '#lib/features/desk/requests/index.server.ts';
+import { listRequests } from '#lib/features/desk/requests/index.server.ts';
+import { readDesk } from '../src/routes/equipe/accueil/read-desk.ts';
 import { TODAY } from './network.ts';
 import type { Page } from './pages.ts';
 
@@ -8,20 +8,16 @@ export const DESK_PAGES: Page[] = [
 	{
 		name: 'desk-today',
 		path: '/equipe/accueil',
-		asks: async (db) => {
-			await listDue(db, TODAY);
-			await countDay(db, TODAY);
-			await listDropIns(db, TODAY);
-		}
+		asks: (ask) => ask((db) => readDesk(db, TODAY))
 	},
 	{
 		name: 'requests',
 		path: '/equipe/accueil/demandes',
-		asks: (db) => listRequests(db, {}, TODAY)
+		asks: (ask) => ask((db) => listRequests(db, {}, TODAY))
 	},
 	{
 		name: 'requests-open',
 		path: '/equipe/accueil/demandes?etat=open',
-		asks: (db) => listRequests(db, { status: 'open' }, TODAY)
+		asks: (ask) => ask((db) => listRequests(db, { status: 'open' }, TODAY))
 	}
 ];

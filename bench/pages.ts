@@ -1,64 +1,62 @@
 import { findClosing } from '#lib/features/house/years/index.server.ts';
 import { listImports } from '#lib/features/year/imports/index.server.ts';
-import {
-	listFigureRows,
-	showNetworkYear,
-	showReport
-} from '#lib/features/year/reports/index.server.ts';
+import { listFigureRows, showReportSideBySide } from '#lib/features/year/reports/index.server.ts';
 import {
 	listProgrammes,
 	listSeasons,
 	listSheetsToFill,
-	showAttendanceSheet,
 	showSeason
 } from '#lib/features/learning/workshops/index.server.ts';
-import type { Db } from '#lib/platform/database/acting.ts';
+import type { Ask, Db } from '#lib/platform/database/acting.ts';
 import { absenteeLines } from '../src/routes/equipe/ateliers/absentee-lines.ts';
 import { readGroup } from '../src/routes/equipe/ateliers/groupes/[groupe=uuid]/read-group.ts';
+import { readSeance } from '../src/routes/equipe/ateliers/seances/[seance=uuid]/read-seance.ts';
 import { readHome } from '../src/routes/equipe/read-home.ts';
+import { readNetwork } from '../src/routes/equipe/reseau/read-network.ts';
 import { asOwner, type BenchCentre, type BenchNetwork, NOW, TODAY, YEAR } from './network.ts';
 
-/** A page of the team, and what it asks the database for. */
-export type Page = { name: string; path: string; asks: (db: Db) => Promise<unknown> };
+/** A page of the team, and all that it asks the database for. */
+export type Page = { name: string; path: string; asks: (ask: Ask) => Promise<unknown> };
 
 /** The pages a team opens all day, for one centre. */
 export async function pagesOf(network: BenchNetwork, centre: BenchCentre): Promise<Page[]> {
 	const { groupId, seanceId } = await lastFilled(network, centre);
 	return [
-		{ name: 'home', path: '/equipe', asks: (db) => readHome(db, whose(centre)) },
-		{ name: 'workshops', path: '/equipe/ateliers', asks: workshops },
+		{ name: 'home', path: '/equipe', asks: (ask) => ask((db) => readHome(db, whose(centre))) },
+		{ name: 'workshops', path: '/equipe/ateliers', asks: (ask) => ask(workshops) },
 		{
 			name: 'group',
 			path: `/equipe/ateliers/groupes/${groupId}`,
-			asks: (db) => readGroup(db, groupId, { ...whose(centre), looking: lookingAt(centre) })
+			asks: (ask) =>
+				ask((db) => readGroup(db, groupId, { ...whose(centre), looking: lookingAt(centre) }))
 		},
 		{
 			name: 'sheet',
 			path: `/equipe/ateliers/seances/${seanceId}`,
-			asks: (db) => showAttendanceSheet(db, seanceId)
+			asks: (ask) => ask((db) => readSeance(db, seanceId))
 		},
-		{ name: 'registers', path: '/equipe/registres', asks: listImports },
+		{ name: 'registers', path: '/equipe/registres', asks: (ask) => ask((db) => listImports(db)) },
 		{
 			name: 'people-rows',
 			path: `/equipe/bilan/${YEAR}/lignes?chiffre=people`,
-			asks: peopleRows
+			asks: (ask) => ask(peopleRows)
 		},
 		{
 			name: 'report',
 			path: `/equipe/bilan/${YEAR}`,
-			asks: async (db) => {
-				await showReport(db, centre, YEAR, TODAY);
-				await listSeasons(db, YEAR);
+			asks: async (ask) => {
+				await showReportSideBySide(ask, centre, YEAR, TODAY);
+				await ask((db) => listSeasons(db, YEAR));
 			}
 		}
 	];
 }
 
-/** The page of the coordination: every centre of the network, in figures. */
+/** The page of the coordination: every centre of the network, in figures, and what waits for her. */
 export const NETWORK_PAGE: Page = {
 	name: 'network',
 	path: `/equipe/reseau?annee=${YEAR}`,
-	asks: (db) => showNetworkYear((work) => work(db), YEAR)
+	asks: (ask) => readNetwork(ask, { year: YEAR, today: TODAY })
 };
 
 /** The direction, who opens them. */

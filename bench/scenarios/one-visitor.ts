@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 import type { ActingRole } from '#lib/platform/database/acting.ts';
 import type { Application } from '../application.ts';
-import { besideItsSql } from '../bare-sql.ts';
+import { sideBySideItsSql } from '../bare-sql.ts';
 import { line, type Line } from '../line.ts';
 import { acting, asOwner, type BenchCentre, type BenchNetwork } from '../network.ts';
 import { NETWORK_PAGE, type Page, pagesOf } from '../pages.ts';
@@ -47,7 +47,7 @@ export async function measurePage(visit: {
 }): Promise<Line> {
 	const { page, centre, cookie } = visit;
 	const who = acting(visit.role ?? (centre ? 'direction' : 'coordination'), centre);
-	const beside = await besideItsSql(visit.network.appUrl, who, page.asks);
+	const beside = await sideBySideItsSql(visit.network.appUrl, who, page.asks);
 	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 	const { product, sql } = await measure(TIMES, {
 		product: () => readPage(agent, `${visit.origin}${page.path}`, cookie),

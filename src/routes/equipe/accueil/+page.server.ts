@@ -1,33 +1,16 @@
-import { listDropIns } from '#lib/features/desk/drop-ins/index.server.ts';
 import { statusLabel } from '#lib/features/desk/partners/index.ts';
-import { peopleByIds } from '#lib/features/people/people/index.server.ts';
-import { countAnswersToRead } from '#lib/features/reminders/messages/index.server.ts';
-import { countDay, listDue } from '#lib/features/desk/requests/index.server.ts';
 import { sayCalling } from '#lib/features/lobby/help-calls/index.ts';
-import { callingKiosks } from '#lib/features/lobby/help-calls/index.server.ts';
-import { listPlaceRequests } from '#lib/features/outreach/place-requests/index.server.ts';
 import { shown } from '#lib/http/shown.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { dayOfWeek, hoursName, plainDay } from '#lib/shared/french-dates.ts';
-import { together } from '#lib/shared/together.ts';
+import { readDesk } from './read-desk.ts';
 
 /** Shown on the page of the desk; the others have a page of theirs. */
 const PLACES_SHOWN = 5;
 
 export const load = shown('receive-requests', async (db, { timeZone, today }) => {
-	const { due, counts, slots, answers, asked, calls } = await together({
-		due: listDue(db, today),
-		counts: countDay(db, today),
-		slots: listDropIns(db, today),
-		answers: countAnswersToRead(db),
-		asked: listPlaceRequests(db, today),
-		calls: callingKiosks(db)
-	});
+	const { due, counts, slots, answers, asked, calls, people } = await readDesk(db, today);
 	const { open, openCount, comeBacks, partners } = due;
-	const people = await peopleByIds(
-		db,
-		partners.flatMap(({ personId }) => personId ?? [])
-	);
 	const toCall = asked.waiting.filter(({ state }) => state === 'to-call');
 	const dayOf = (at: Temporal.Instant) => plainDay(todayIn(timeZone, at));
 	return {
