@@ -12,7 +12,7 @@ export type Beside = {
 };
 
 /**
- * Runs a use case once to learn its statements: `product` runs it whole, `sql` sends the same
+ * Runs a use case to learn its statements: `product` runs it whole, `sql` sends the same
  * statements in one transaction, as ready and read by the same parsers, and does nothing of them.
  */
 export const besideItsSql = (
@@ -47,16 +47,7 @@ async function besideAsked(
 	works: ((ask: Ask) => Promise<unknown>)[],
 	connections: number
 ): Promise<Beside> {
-	const learnt: Statement[][] = [];
-	// On one connection: what two ask together would be heard in any order.
-	const alone = openPool(appUrl, 1, undefined, ({ query }) => {
-		learnt.at(-1)!.push({ text: query.sql, values: [...query.parameters] });
-	});
-	for (const work of works) {
-		learnt.push([]);
-		await work((asked) => asActing(alone, acting, asked));
-	}
-	await alone.destroy();
+	const learnt = await learnStatements(appUrl, acting, works);
 	const database = openPool(appUrl, connections);
 	const ask: Ask = (work) => asActing(database, acting, work);
 	const client = new pg.Client(poolSettings(appUrl));
@@ -64,7 +55,6 @@ async function besideAsked(
 	await client.connect();
 	const turn = { product: 0, sql: 0 };
 	const product = () => works[turn.product++ % works.length]!(ask);
-	// `begin` and `commit` were heard with the others.
 	const bare = async () => {
 		for (const { text, values } of learnt[turn.sql++ % works.length]!) {
 			await client.query(text, values);
@@ -77,4 +67,30 @@ async function besideAsked(
 			await client.end();
 		}
 	};
+}
+
+/**
+ * The statements of each, those that begin and end a transaction included. Each has run once before: what a
+ * process reads once and keeps (texts of guides, words of an index) is no statement of a visit.
+ */
+export async function learnStatements(
+	appUrl: string,
+	acting: Acting,
+	works: ((ask: Ask) => Promise<unknown>)[]
+): Promise<Statement[][]> {
+	let heard: Statement[] = [];
+	// On one connection: what two ask together would be heard in any order.
+	const alone = openPool(appUrl, 1, undefined, ({ query }) => {
+		heard.push({ text: query.sql, values: [...query.parameters] });
+	});
+	const ask: Ask = (work) => asActing(alone, acting, work);
+	for (const work of works) await work(ask);
+	const learnt: Statement[][] = [];
+	for (const work of works) {
+		heard = [];
+		learnt.push(heard);
+		await work(ask);
+	}
+	await alone.destroy();
+	return learnt;
 }

@@ -2,8 +2,6 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
 import { join } from 'node:path';
 import { findPlaces } from '#lib/features/neighbourhood/map/index.server.ts';
-import { asActing } from '#lib/platform/database/acting.ts';
-import { openPool } from '#lib/platform/database/pool.ts';
 import { MAP_FILES } from '#lib/features/neighbourhood/map/domain/map-files.ts';
 import type { Application } from '../application.ts';
 import { besideTheirSql } from '../bare-sql.ts';
@@ -69,10 +67,6 @@ async function* searching({ appUrl }: BenchNetwork): AsyncGenerator<Line> {
 			(typed) => (db: Parameters<typeof findPlaces>[0]) =>
 				findPlaces(db, { typed, now: NOW, most: 20, ...more })
 		);
-	const database = openPool(appUrl, 1);
-	// What a server reads once: the words of the index are not those of a search.
-	await asActing(database, visitor, asking({})[0]!);
-	await database.destroy();
 	for (const [name, more] of Object.entries({ search: {}, ...ASKED })) {
 		const beside = await besideTheirSql(appUrl, visitor, asking(more));
 		const { product, sql } = await measure(TIMES, beside.works);

@@ -1,4 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
+import { KEYS_ROLE } from '#lib/platform/database/role-names.ts';
 
 /** What went through since it was last asked: never a time, so that no busy machine changes it. */
 export type Counted = {
@@ -12,6 +13,12 @@ export type Counted = {
 
 /** The pools that serve pages, by the name they give themselves; jobs and health are not counted. */
 const OF_PAGES = /application_name\0declic(?: keys)?\0/;
+const OF_KEYS = new RegExp(`user\\0${KEYS_ROLE}\\0`);
+/** Of these, whoever opens a connection. */
+type Pools = (startup: string) => boolean;
+const ofPages: Pools = (startup) => OF_PAGES.test(startup);
+/** Without those that find who comes in. */
+export const withoutKeys: Pools = (startup) => ofPages(startup) && !OF_KEYS.test(startup);
 const LENGTH_AT = 1;
 const HEADER = 5;
 /** A transaction's own words: run, never planned. */
@@ -23,7 +30,10 @@ const UNPLANNED = /^(?:begin|start|commit|rollback|savepoint|release|set)\b/i;
  * prepared under a name may be planned at each run all the same (« custom plans »): no message says
  * so, and each connection is asked for it.
  */
-export async function openCountingLine(databaseUrl: string): Promise<{
+export async function openCountingLine(
+	databaseUrl: string,
+	isCounted = ofPages
+): Promise<{
 	url: string;
 	take(): Promise<Counted>;
 	close(): Promise<void>;
@@ -58,7 +68,7 @@ export async function openCountingLine(databaseUrl: string): Promise<{
 		client.once('data', (startup: Buffer) => {
 			lane.send(startup);
 			client.on('data', (bytes: Buffer) => lane.send(bytes));
-			if (!OF_PAGES.test(startup.toString('latin1'))) return;
+			if (!isCounted(startup.toString('latin1'))) return;
 			lanes.add(lane);
 			client.on('data', readMessages(asked));
 			lane.hear = readMessages(answered);
