@@ -24,7 +24,8 @@ export const load = shown('see-workshops', async (db, asked) => {
 		plansSeances: mayDo(viewer.role, 'plan-workshops'),
 		plansSlots: mayDo(viewer.role, 'plan-drop-ins'),
 		plansMeetings: mayDo(viewer.role, 'lead-funnel'),
-		marks: mayDo(viewer.role, 'mark-attendance')
+		marks: mayDo(viewer.role, 'mark-attendance'),
+		keepsMachines: mayDo(viewer.role, 'keep-equipment')
 	};
 	const clashes = clashesIn(week.items);
 	const leads = week.team.some(({ id }) => id === viewer.staffId);

@@ -19,7 +19,8 @@ export const load = shown('see-workshops', async (db, { url, viewer, today }) =>
 			plansSeances: mayDo(viewer.role, 'plan-workshops'),
 			plansSlots: mayDo(viewer.role, 'plan-drop-ins'),
 			plansMeetings: mayDo(viewer.role, 'lead-funnel'),
-			marks: false
+			marks: false,
+			keepsMachines: false
 		}
 	};
 });

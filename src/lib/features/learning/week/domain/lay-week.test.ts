@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { drawWeek } from './draw-week.ts';
 import { layWeek, viewFor, type Week, type WeekRow } from './lay-week.ts';
 import { printedWeek } from './printed-week.ts';
+import { addressOf } from './week-addresses.ts';
 import { daysOfWeek } from './week-dates.ts';
 import { clashesIn, type WeekItem } from './week-item.ts';
 import { weekLine } from './week-line.ts';
@@ -114,8 +115,13 @@ test('two things at once in a room, or for somebody, are seen; side by side they
 	expect(clashesIn([SEANCE, hers]).size).toBe(2);
 });
 
+const PLANS = {
+	...{ plansSeances: true, plansSlots: false, plansMeetings: false },
+	...{ marks: false, keepsMachines: false }
+};
+
 test('a line leads where she may: nobody moves what is past, nor marks what she may not', () => {
-	const may = { plansSeances: true, plansSlots: true, plansMeetings: true, marks: true };
+	const may = { ...PLANS, plansSlots: true, plansMeetings: true, marks: true };
 	const line = (one: WeekItem, rights = may) =>
 		weekLine(one, { hides: null, clashes: new Set(), today: TUESDAY!, may: rights });
 	const past = item({ isToMark: true });
@@ -125,6 +131,19 @@ test('a line leads where she may: nobody moves what is past, nor marks what she 
 	expect(line(item({ day: SATURDAY! })).move).toBe(true);
 	expect(line(item({ day: SATURDAY!, isCancelled: true }))).not.toHaveProperty('move');
 });
+
+test.each(['booking', 'loan'] as const)(
+	'%s: who keeps machines opens that one, the desk opens the list where it notes a return',
+	(kind) => {
+		const leadsTo = (keepsMachines: boolean) => {
+			const may = { ...PLANS, keepsMachines };
+			const seen = { hides: null, clashes: new Set<WeekItem>(), today: TUESDAY!, may };
+			return addressOf(weekLine(item({ kind, id: 'camera' }), seen));
+		};
+		expect(leadsTo(true)).toBe('/equipe/materiel/camera');
+		expect(leadsTo(false)).toBe('/equipe/materiel');
+	}
+);
 
 test.each(['mienne', 'jour', 'salle', 'animateur'] as const)(
 	'the week on a wall, « %s », names no resident nor project',
@@ -140,7 +159,7 @@ test.each(['mienne', 'jour', 'salle', 'animateur'] as const)(
 );
 
 test('what somebody typed is words on the page, and nothing else', () => {
-	const may = { plansSeances: true, plansSlots: false, plansMeetings: false, marks: false };
+	const may = PLANS;
 	const today = TUESDAY!;
 	const title = 'A & B <script>"x"</script>';
 	const line = weekLine(item({ title }), { hides: null, clashes: new Set(), today, may });

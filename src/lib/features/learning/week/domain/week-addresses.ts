@@ -12,7 +12,7 @@ export function addressOf({ kind, id }: WeekLine): string {
 			return `/equipe/ateliers/reunions/${id}`;
 		case 'booking':
 		case 'loan':
-			return `/equipe/materiel/${id}`;
+			return id ? `/equipe/materiel/${id}` : '/equipe/materiel';
 		case 'back':
 			return `/equipe/accueil/demandes/${id}`;
 		case 'call':

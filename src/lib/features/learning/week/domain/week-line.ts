@@ -7,11 +7,14 @@ export type WeekRights = {
 	plansSlots: boolean;
 	plansMeetings: boolean;
 	marks: boolean;
+	/** She opens the page of one machine; the others note a return in their list. */
+	keepsMachines: boolean;
 };
 
 /** A line of the week, as light as it can be: what is empty is left out. */
 export type WeekLine = {
 	kind: WeekKind;
+	/** Of what it leads to; empty: the list of them. */
 	id: string;
 	title: string;
 	hours?: string;
@@ -58,7 +61,7 @@ export function weekLine(
 				: item.lacks;
 	return {
 		kind,
-		id,
+		id: isOfMachine(item) && !may.keepsMachines ? '' : id,
 		title,
 		...(from && until && { hours: hoursName({ startsAt: from, endsAt: until }) }),
 		...(beside.length > 0 && { beside: beside.join(' · ') }),
@@ -68,6 +71,8 @@ export function weekLine(
 		...(mark && { mark: true })
 	};
 }
+
+const isOfMachine = ({ kind }: WeekItem) => kind === 'booking' || kind === 'loan';
 
 function isMovable(item: WeekItem, today: string, may: WeekRights): boolean {
 	if (item.isCancelled || item.day < today) return false;
