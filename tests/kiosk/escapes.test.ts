@@ -37,11 +37,19 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([kiosk?.close(), open?.close(), closed?.close()]));
 
+/**
+ * Chromium draws the suggestions of its address bar as pages of its own, ready before anybody types. They
+ * are no way out while nobody sees them: the keys compare the screen itself.
+ */
+const OF_THE_FRAME = /^chrome:\/\/[a-z-]+\.top-chrome\//;
+
 /** Every page, window, tool or extension that the browser has open. */
 async function shownNow(): Promise<string[]> {
 	const answer = await fetch(`http://127.0.0.1:${eye}/json/list`);
 	const targets = (await answer.json()) as { type: string; url: string }[];
-	return targets.filter(({ type }) => type !== 'service_worker').map(({ url }) => url);
+	return targets
+		.filter(({ type, url }) => type !== 'service_worker' && !OF_THE_FRAME.test(url))
+		.map(({ url }) => url);
 }
 
 /** Nothing but pages of the kiosk and of the sites of its list. */
@@ -127,7 +135,12 @@ describe('addresses', () => {
 });
 
 describe('keys', () => {
+	let home: string;
 	beforeEach(backHome);
+	beforeEach(async () => {
+		await kiosk.site.run(/^\/borne$/, `await ${PAINTED}`);
+		home = kiosk.screen.picture();
+	});
 
 	test.each([
 		['a new tab', 'ctrl+t'],
@@ -160,11 +173,20 @@ describe('keys', () => {
 		await expectOnlyOurs();
 		// A tab that was closed has begun a clean visit.
 		await expect.poll(kiosk.screen.titles, SOON).toEqual(['/borne - Chromium']);
+		await expect.poll(kiosk.screen.picture, SOON).toBe(home);
+	});
+
+	test('anything that shows changes the picture of the screen', async () => {
+		await kiosk.site.run(/^\/borne$/, `document.body.append('x'); await ${PAINTED}`);
+		await expect.poll(kiosk.screen.picture, SOON).not.toBe(home);
 	});
 
 	test('an address typed after Ctrl+L goes nowhere', async () => {
 		kiosk.screen.press('ctrl+l');
-		kiosk.screen.type('file:///etc/passwd\n');
+		kiosk.screen.type('file:///etc/passwd');
+		await pause(LATE_MS);
+		await expect.poll(kiosk.screen.picture, SOON).toBe(home);
+		kiosk.screen.press('Return');
 		await expectOnlyOurs();
 	});
 

@@ -41,20 +41,24 @@ async function toldPolicies(): Promise<Row[]> {
 		line.onopen = done;
 		line.onerror = fail;
 	});
+	// The rows lie in shadow roots, as deep as each version of Chromium puts them.
 	const expression = `(async () => {
-		document.querySelector('#reload-policies').click();
+		const all = (name, root = document) => [...root.querySelectorAll('*')].flatMap((one) => [
+			...(one.matches(name) ? [one] : []), ...(one.shadowRoot ? all(name, one.shadowRoot) : [])]);
+		all('#reload-policies')[0].click();
 		await new Promise((done) => setTimeout(done, 500));
-		const tables = [...document.querySelectorAll('policy-table')];
-		return JSON.stringify(tables.flatMap(({ shadowRoot }) =>
-			[...shadowRoot.querySelectorAll('policy-row')].map((row) => ({
-				name: row.shadowRoot.querySelector('.name').textContent.trim(),
-				error: row.shadowRoot.querySelector('.messages').textContent.trim()
-			}))));
+		return JSON.stringify(all('policy-row').map(({ shadowRoot }) => ({
+			name: shadowRoot.querySelector('.name').textContent.trim(),
+			error: shadowRoot.querySelector('.messages').textContent.trim()
+		})));
 	})()`;
 	const said = new Promise<string>((done, fail) => {
 		line.onmessage = ({ data }) => {
 			const { id, result } = JSON.parse(String(data));
-			if (id === 1) done(result?.result?.value ?? '[]');
+			if (id !== 1) return;
+			const thrown = result?.exceptionDetails?.exception?.description;
+			if (thrown) fail(new Error(`the page of policies answers: ${thrown}`));
+			else done(result?.result?.value ?? '[]');
 		};
 		line.onclose = () => fail(new Error('the page has gone'));
 	});
@@ -77,7 +81,8 @@ test('Chromium knows each policy of ours, and takes its value', async () => {
 	for (const name of [...Object.keys(fixed), 'URLAllowlist', 'ExtensionSettings']) {
 		expect(told.has(name), name).toBe(true);
 	}
-	const wrong = rows.filter(({ error }) => !/^(OK|Not set\.)?$/.test(error));
+	// What Chromium is about to replace is still obeyed.
+	const wrong = rows.filter(({ error }) => !/^(OK|Not set\.|Deprecated)?$/.test(error));
 	// The one that is none shows that this page tells it.
 	expect(wrong.map(({ name }) => name)).toEqual(['CeciNEstPasUneRegle']);
 });
