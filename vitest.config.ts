@@ -14,7 +14,7 @@ const ON_A_DATABASE = '**/*.db.test.ts';
 /** Tests that start programs, workers or servers, or write files. */
 const TIED_TO_THE_MACHINE = [
 	'src/{backup,cli,hooks,serve}/**/*.test.ts',
-	'src/lib/platform/{backup,charts,documents,postgres,speech,threads,tiles}/**/*.test.ts',
+	'src/lib/platform/{backup,charts,documents,pictures,postgres,processes,speech,threads,tiles}/**/*.test.ts',
 	'src/lib/platform/sms/providers/**/*.test.ts',
 	'src/lib/platform/{log,secrets}.test.ts',
 	'tests/{install-guide,launchers,production}/**/*.test.ts',

@@ -32,7 +32,11 @@ const SCENES: Readonly<Record<NonNullable<VoiceContent['photo']>, Scene>> = {
 const drawn = new Map<string, Promise<LightPicture>>();
 export function voicePhoto(named: VoiceContent['photo']): Promise<LightPicture> | null {
 	if (!named) return null;
-	const known = drawn.get(named) ?? drawScene(SCENES[named]).then(redrawLight).then(accepted);
+	const known =
+		drawn.get(named) ??
+		drawScene(SCENES[named])
+			.then((scene) => redrawLight(scene, 'ourselves'))
+			.then(accepted);
 	drawn.set(named, known);
 	return known;
 }

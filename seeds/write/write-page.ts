@@ -55,7 +55,7 @@ export async function writePublicPage(
 async function withPhotos(db: Db, isShown: boolean, written: string): Promise<string> {
 	let from = written;
 	for (const { words, svg } of isShown ? DRAWN_PHOTOS : []) {
-		const picture = accepted(await redrawLight(await drawn(svg), PHOTO_ROOM));
+		const picture = accepted(await redrawLight(await drawn(svg), 'ourselves', PHOTO_ROOM));
 		from = accepted(await addPhoto(db, { from, words: { ...words, consent: null }, picture })).id;
 	}
 	return from;

@@ -80,7 +80,7 @@ beforeAll(async () => {
 		await addPhoto(db, {
 			programmeId: programme,
 			year: 2018,
-			...done(await redrawPhoto(bytes)),
+			...done(await redrawPhoto(bytes, 'ourselves')),
 			alternative: 'Une salle, des ordinateurs',
 			consentOn: '2018-03-15',
 			consentNote: 'classeur',

@@ -18,3 +18,11 @@ export function networkOf(address: string): string {
 		.map((group) => group.replace(/^0+(?=.)/, ''))
 		.join(':');
 }
+
+/** The network around it, which one subscriber may have whole: 256 addresses in IPv4, 65,536 times 64 bits in IPv6. */
+export function widerNetworkOf(address: string): string {
+	const network = networkOf(address);
+	return network.includes(':')
+		? network.split(':').slice(0, 3).join(':')
+		: network.split('.').slice(0, 3).join('.');
+}

@@ -17,7 +17,8 @@ import type { RequestEvent } from './$types';
 export async function photo({ request, locals, params, url }: RequestEvent) {
 	const { centre } = requireDeed(locals.viewer, 'follow-people');
 	const form = await request.formData();
-	const received = await receivePhoto(form, todayIn(centre.timeZone, locals.world.now()));
+	const today = todayIn(centre.timeZone, locals.world.now());
+	const received = await receivePhoto(form, { team: centre.id }, today);
 	const added =
 		'refusal' in received
 			? received

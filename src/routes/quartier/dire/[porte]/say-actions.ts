@@ -20,7 +20,12 @@ import { STAMP_FIELD, TRAP_FIELD, whenIn } from '#lib/features/outreach/place-re
 import { readForm } from '#lib/http/read-form.ts';
 import { refuseForm } from '#lib/http/refused.ts';
 import { asVisitor } from '#lib/platform/database/as-visitor.ts';
-import { type LightPicture, redrawLight } from '#lib/platform/pictures/redraw-photo.ts';
+import {
+	type LightPicture,
+	type RedrawRefusal,
+	redrawLight,
+	type Sender
+} from '#lib/platform/pictures/redraw-photo.ts';
 import type { PublicText } from '#lib/shared/public-text.ts';
 import { relativeAddress } from '../../../relative-address.ts';
 import { visit } from '../../../visit.ts';
@@ -136,7 +141,8 @@ export const sendIn =
 		if ('errors' in read) return toCorrect(400, form, read.errors);
 		if (hasEnded(where)) return toCorrect(409, form, { '': THEME_WORDS[text].ended });
 		const told = { form, read: read.sent, where, text };
-		const photo = await readPhoto(form.get('photo'), text);
+		const sender = { address: event.getClientAddress() };
+		const photo = await readPhoto(form.get('photo'), sender, text);
 		if (photo && 'error' in photo) return onPreview(event, told, { photo: photo.error });
 		const said = await say(event, told, { photo, writing });
 		if (!('refusal' in said)) redirect(303, writing.ledTo(event, text, said.ticket));
@@ -159,15 +165,25 @@ async function onPreview(event: Sent, told: Told, errors: Record<string, string>
 /** Redrawn before anything is written, since it takes seconds; null: she sends none. */
 async function readPhoto(
 	file: FormDataEntryValue | null,
+	sender: Sender,
 	text: PublicText
 ): Promise<LightPicture | { error: string } | null> {
 	if (!(file instanceof File) || file.size === 0) return null;
 	const { errors } = SAY_WORDS[text].form;
 	if (file.size > MOST_PHOTO_BYTES) return { error: errors.heavy };
-	const picture = await redrawLight(new Uint8Array(await file.arrayBuffer()));
+	const picture = await redrawLight(new Uint8Array(await file.arrayBuffer()), sender);
 	if (!('refusal' in picture)) return picture;
-	return { error: picture.refusal === 'not-a-photo' ? errors.noPhoto : errors.heavy };
+	return { error: errors[WORDS_OF[picture.refusal]] };
 }
+
+const WORDS_OF: Record<RedrawRefusal['refusal'], 'noPhoto' | 'iphoneFormat' | 'heavy' | 'crowded'> =
+	{
+		'not-a-photo': 'noPhoto',
+		'iphone-format': 'iphoneFormat',
+		'too-many-pixels': 'heavy',
+		'not-opened': 'heavy',
+		crowded: 'crowded'
+	};
 
 type With = { photo: LightPicture | null; writing: Writing };
 

@@ -42,7 +42,7 @@ export function useKids(): KidsCentre {
 	let groupId = '';
 	let jpeg: Buffer;
 	const photo = async (change: Partial<NewCreation> = {}): Promise<NewCreation> => ({
-		...done(await redrawPhoto(jpeg)),
+		...done(await redrawPhoto(jpeg, 'ourselves')),
 		programmeId: kids.programmeId,
 		kind: 'photo',
 		title: 'Devant le décor',

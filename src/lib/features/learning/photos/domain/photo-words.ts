@@ -11,15 +11,7 @@ export type PhotoWords = {
 };
 
 export type PhotoRefusal = {
-	refusal:
-		| 'no-photo'
-		| 'no-consent'
-		| 'no-alternative'
-		| 'too-long'
-		| 'confidential'
-		| 'not-a-photo'
-		| 'too-many-pixels'
-		| 'closed';
+	refusal: 'no-photo' | 'no-consent' | 'no-alternative' | 'too-long' | 'confidential' | 'closed';
 	message: string;
 };
 

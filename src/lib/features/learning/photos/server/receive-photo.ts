@@ -1,9 +1,15 @@
 import { refuse } from '#lib/shared/refuse.ts';
 import { type PhotoRefusal, type PhotoWords, refusePhotoWords } from '../domain/photo-words.ts';
-import { redrawPhoto, type RedrawnPhoto } from '#lib/platform/pictures/redraw-photo.ts';
+import {
+	redrawPhoto,
+	type RedrawnPhoto,
+	type RedrawRefusal,
+	type Sender
+} from '#lib/platform/pictures/redraw-photo.ts';
 
 /** A photo ready to be kept, or why it is not. */
-export type ReceivedPhoto = { photo: PhotoWords & RedrawnPhoto & { today: string } } | PhotoRefusal;
+export type ReceivedPhoto =
+	{ photo: PhotoWords & RedrawnPhoto & { today: string } } | PhotoRefusal | RedrawRefusal;
 
 const NO_PHOTO: PhotoRefusal = refuse('no-photo', 'Choisissez une photo sur votre appareil.');
 
@@ -11,7 +17,11 @@ const NO_PHOTO: PhotoRefusal = refuse('no-photo', 'Choisissez une photo sur votr
  * Reads a posted photo and its words, and redraws it once they are right: before any transaction, since
  * it takes seconds. `today` is the centre's day.
  */
-export async function receivePhoto(form: FormData, today: string): Promise<ReceivedPhoto> {
+export async function receivePhoto(
+	form: FormData,
+	sender: Sender,
+	today: string
+): Promise<ReceivedPhoto> {
 	const words: PhotoWords = {
 		alternative: String(form.get('description') ?? ''),
 		consentOn: String(form.get('accord') ?? ''),
@@ -21,6 +31,6 @@ export async function receivePhoto(form: FormData, today: string): Promise<Recei
 	if (!(file instanceof File) || file.size === 0) return NO_PHOTO;
 	const refusal = refusePhotoWords(words, today);
 	if (refusal) return refusal;
-	const drawn = await redrawPhoto(new Uint8Array(await file.arrayBuffer()));
+	const drawn = await redrawPhoto(new Uint8Array(await file.arrayBuffer()), sender);
 	return 'refusal' in drawn ? drawn : { photo: { ...words, ...drawn, today } };
 }

@@ -16,7 +16,8 @@ const photo = async () => ({
 		await redrawPhoto(
 			await sharp({ create: { width: 40, height: 30, channels: 3, background: '#0b4f4a' } })
 				.jpeg()
-				.toBuffer()
+				.toBuffer(),
+			'ourselves'
 		)
 	),
 	alternative: 'Une clé USB sur une pile de cassettes',

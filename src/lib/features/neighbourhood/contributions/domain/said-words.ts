@@ -82,7 +82,9 @@ type FormWords = {
 			| 'answer'
 			| 'place'
 			| 'heavy'
-			| 'noPhoto',
+			| 'noPhoto'
+			| 'iphoneFormat'
+			| 'crowded',
 			string
 		>
 	>;

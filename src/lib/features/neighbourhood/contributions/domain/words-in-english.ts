@@ -119,7 +119,11 @@ export const ENGLISH: SayWords = {
 				'We cannot answer there. Write a telephone number or an e-mail address, or leave it empty.',
 			place: 'This place is no longer in the list. Choose another one, or write the street.',
 			heavy: 'This photo is too heavy. Choose another one, or send without a photo.',
-			noPhoto: 'This file is not a photo. Choose another one, or send without a photo.'
+			noPhoto: 'This file is not a photo. Choose another one, or send without a photo.',
+			iphoneFormat:
+				'We cannot open this iPhone photo. Take a screenshot of it and choose the screenshot, or send without a photo.',
+			crowded:
+				'Many photos are coming in at the same time. Try again in a minute, or send without a photo. Your text is kept.'
 		},
 		already: [
 			'Your message has already arrived: it was kept once only.',

@@ -43,7 +43,7 @@ async function photographed(): Promise<Buffer> {
 }
 
 async function picture() {
-	const drawn = await redrawLight(await photographed(), PHOTO_ROOM);
+	const drawn = await redrawLight(await photographed(), 'ourselves', PHOTO_ROOM);
 	if ('refusal' in drawn) throw new Error(drawn.refusal);
 	return drawn;
 }

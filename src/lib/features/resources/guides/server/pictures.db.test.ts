@@ -8,7 +8,7 @@ import { keepPicture, listPictures, readPicture, removePicture } from './picture
 const { world, centres, visitor, network, brel } = useGuides();
 
 const create = { width: 900, height: 600, channels: 3, background: '#0b4f4a' } as const;
-const picture = done(await redrawLight(await sharp({ create }).png().toBuffer()));
+const picture = done(await redrawLight(await sharp({ create }).png().toBuffer(), 'ourselves'));
 const added = (guide = GUIDE) => ({ guide, shows: 'L’écran de la borne', picture });
 const ids = (db: Parameters<typeof listPictures>[0]) =>
 	listPictures(db, GUIDE, null).then((all) => all.map(({ id }) => id));

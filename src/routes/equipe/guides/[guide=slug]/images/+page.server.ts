@@ -60,7 +60,7 @@ const removal = v.object({
 export const actions: Actions = {
 	/** Redrawn before anything is written: it takes seconds, no transaction waits. */
 	ajouter: async (event) => {
-		const { params, locals } = askedBy<'guide', Viewer>(event, writes);
+		const { params, locals, viewer } = askedBy<'guide', Viewer>(event, writes);
 		const form = await event.request.formData();
 		const again = (status: 400 | 409, errors: Record<string, string>) =>
 			refuseForm<never>(status, { name: 'ajouter', form, errors, why: null });
@@ -71,7 +71,9 @@ export const actions: Actions = {
 			return again(400, { ...errors, fichier: NO_FILE });
 		}
 		if ('errors' in read) return again(400, errors);
-		const picture = await redrawLight(new Uint8Array(await file.arrayBuffer()));
+		const picture = await redrawLight(new Uint8Array(await file.arrayBuffer()), {
+			team: viewer.centre?.id ?? null
+		});
 		if ('refusal' in picture) return again(400, { fichier: picture.message });
 		const kept = await asViewer(locals, (db) =>
 			keepPicture(db, { guide: params.guide, shows: read.sent.description, picture })

@@ -37,7 +37,7 @@ export const load = shown(
 
 /** A photo comes in: redrawn before anything is written, since it takes seconds. */
 async function add(event: Visit<'lieu'> & { request: Request }) {
-	const { locals, url, params } = askedBy(event, ofTeam('write-places'));
+	const { locals, url, params, viewer } = askedBy(event, ofTeam('write-places'));
 	const form = await event.request.formData();
 	const again = (status: 400 | 409, errors: Record<string, string>) =>
 		refuseForm<never>(status, { name: 'ajouter', form, errors, why: null });
@@ -45,7 +45,9 @@ async function add(event: Visit<'lieu'> & { request: Request }) {
 	const shows = String(form.get('description') ?? '').trim();
 	const wrong = wrongPhoto(file instanceof File ? file.size : 0, shows);
 	if (!(file instanceof File) || Object.keys(wrong).length > 0) return again(400, wrong);
-	const picture = await redrawLight(new Uint8Array(await file.arrayBuffer()), PLACE_PHOTO_ROOM);
+	const sender = { team: viewer.centre?.id ?? null };
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	const picture = await redrawLight(bytes, sender, PLACE_PHOTO_ROOM);
 	if ('refusal' in picture) return again(400, { fichier: picture.message });
 	const kept = await asViewer(locals, (db) =>
 		keepPlacePhoto(db, { placeId: params.lieu, shows, picture })

@@ -38,7 +38,7 @@ beforeAll(async () => {
 		return addPhoto(db, {
 			programmeId: programme,
 			year: 2018,
-			...done(await redrawPhoto(await sharp({ create }).png().toBuffer())),
+			...done(await redrawPhoto(await sharp({ create }).png().toBuffer(), 'ourselves')),
 			alternative: ALTERNATIVE,
 			consentOn: '2018-03-15',
 			consentNote: 'classeur',

@@ -59,7 +59,7 @@ describe('the page of the golden season', () => {
 	async function addPhotoOf(slug: string) {
 		const programme = await programmeId(world.owner, centre, slug);
 		const create = { width: 60, height: 40, channels: 3 as const, background: '#0b4f4a' };
-		const drawn = done(await redrawPhoto(await sharp({ create }).png().toBuffer()));
+		const drawn = done(await redrawPhoto(await sharp({ create }).png().toBuffer(), 'ourselves'));
 		await world.as('animateur', centre.id, (db) =>
 			addPhoto(db, {
 				programmeId: programme,

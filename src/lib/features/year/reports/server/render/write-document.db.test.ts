@@ -41,7 +41,7 @@ async function photoOf(slug: string): Promise<string> {
 		.jpeg()
 		.toBuffer();
 	expect(bytes.includes('Amina Test')).toBe(true);
-	const drawn = done(await redrawPhoto(bytes));
+	const drawn = done(await redrawPhoto(bytes, 'ourselves'));
 	const added = await world.as('animateur', centre.id, (db) =>
 		addPhoto(db, {
 			programmeId: programme,

@@ -35,7 +35,7 @@ function plain(width: number, height: number) {
 type Sent = Partial<Omit<NewPhoto, 'redrawn'>> & { bytes?: Uint8Array };
 
 async function add({ bytes = jpeg, ...more }: Sent = {}) {
-	const drawn = await redrawPhoto(bytes);
+	const drawn = await redrawPhoto(bytes, 'ourselves');
 	if ('refusal' in drawn) return drawn;
 	const photo: NewPhoto = {
 		...drawn,

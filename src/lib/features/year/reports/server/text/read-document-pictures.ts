@@ -1,5 +1,5 @@
-import sharp from 'sharp';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { readHeader } from '#lib/platform/pictures/read-header.ts';
 import type { Picture } from '#lib/shared/document/blocks.ts';
 import { readPicture } from './read-picture.ts';
 
@@ -15,7 +15,9 @@ export async function readDocumentPictures(
 	for (const fileId of fileIds) {
 		const photo = await readPicture(db, fileId);
 		if (!photo) continue;
-		const { width, height } = await sharp(photo.bytes).metadata();
+		const header = readHeader(photo.bytes);
+		if (!header) throw new Error('a photo that was kept does not say its size');
+		const { width, height } = header;
 		pictures[fileId] = { bytes: photo.bytes, mime: mimeOf(photo.mediaType), width, height };
 	}
 	return pictures;

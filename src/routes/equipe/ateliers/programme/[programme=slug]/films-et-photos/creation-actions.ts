@@ -33,9 +33,7 @@ const BESIDE: Readonly<Record<string, string>> = {
 	'only-a-film': 'duree',
 	'says-a-name': 'titre',
 	'nobody-said': 'reconnus',
-	'both-said': 'reconnus',
-	'not-a-photo': 'fichier',
-	'too-many-pixels': 'fichier'
+	'both-said': 'reconnus'
 };
 
 const NO_PICTURE = 'Choisissez une image sur votre appareil.';
@@ -54,7 +52,9 @@ export async function ajouter({ request, locals, params, url }: RequestEvent) {
 		const errors = 'errors' in read ? read.errors : {};
 		return again(400, picture ? errors : { ...errors, fichier: NO_PICTURE });
 	}
-	const drawn = await redrawPhoto(new Uint8Array(await picture.arrayBuffer()));
+	const drawn = await redrawPhoto(new Uint8Array(await picture.arrayBuffer()), {
+		team: centre.id
+	});
 	if ('refusal' in drawn) return again(400, { fichier: drawn.message });
 	const { sent } = read;
 	const added = await asViewer(locals, async (db) =>

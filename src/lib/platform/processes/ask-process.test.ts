@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { askProcess } from './ask-process.ts';
+import { isAlive } from './process-stamp.ts';
+
+type Said = { said: string; pid: number; secret: boolean };
+const opened = ({ withinMs = 60_000, restMs = 60_000 } = {}) => {
+	const file = new URL('answering.fixture.ts', import.meta.url);
+	return askProcess<{ word: string }, Said>(file, { withinMs, restMs });
+};
+
+test.each(['Mourir', 'Remplir'])(
+	'a process that ends (%s) fails what it was making; the next question has another',
+	async (word) => {
+		const ask = opened();
+		const before = await ask({ word: 'Avant' });
+		await expect(ask({ word })).rejects.toThrow('the process ended');
+		const after = await ask({ word: 'Après' });
+		expect([before.said, after.said]).toEqual(['Avant', 'Après']);
+		expect(after.pid).not.toBe(before.pid);
+		expect(isAlive(before.pid)).toBe(false);
+	}
+);
+
+test('a process that does not answer in time is ended; the next question has another', async () => {
+	const ask = opened({ withinMs: 2_000 });
+	const { pid } = await ask({ word: 'Avant' });
+	await expect(ask({ word: 'Se taire' })).rejects.toThrow('the process ended (SIGKILL)');
+	expect(isAlive(pid)).toBe(false);
+	expect((await ask({ word: 'Après' })).said).toBe('Après');
+});
+
+test('a process is kept for the next question, and ends when none comes', async () => {
+	const ask = opened({ restMs: 50 });
+	const [one, other] = [await ask({ word: 'Un' }), await ask({ word: 'Deux' })];
+	expect(one.pid).toBe(other.pid);
+	await expect.poll(() => isAlive(one.pid)).toBe(false);
+	expect((await ask({ word: 'Trois' })).pid).not.toBe(one.pid);
+});
+
+test('it knows nothing of what the application keeps secret', async () => {
+	process.env.DECLIC_SECRET = 'a key';
+	try {
+		expect((await opened()({ word: 'Bonjour' })).secret).toBe(false);
+	} finally {
+		delete process.env.DECLIC_SECRET;
+	}
+});
+
+test.each([
+	['ends while nothing is asked', '', null],
+	['is killed at once while it waits for an answer', 'and waits', 'SIGKILL']
+] as const)('nothing stays behind when the program %s', async (_how, manner, signal) => {
+	const program = spawn(process.execPath, [
+		fileURLToPath(new URL('asking.fixture.ts', import.meta.url)),
+		manner
+	]);
+	const [said] = await once(program.stdout, 'data');
+	if (signal) program.kill(signal);
+	await once(program, 'exit');
+	await expect.poll(() => isAlive(Number(said))).toBe(false);
+});
