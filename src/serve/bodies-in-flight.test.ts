@@ -60,13 +60,25 @@ test('while photos come from everybody, what is said without one passes, and so 
 	const photo = (megabytes: number) =>
 		({ ...register(megabytes), url: '/quartier/dire/probleme?/envoyer' }) as never;
 	const answers = Array.from({ length: 10 }, answer);
-	const taken = answers.filter((response) => takes(photo(8), response, '192.0.2.1'));
+	const taken = answers.filter((response, nth) => takes(photo(8), response, `192.0.2.${nth}`));
 	expect(taken.length).toBe(3);
 	expect(takes(photo(0.01), answer(), '192.0.2.1')).toBe(true);
 	expect(takes(register(24), answer(), '192.0.2.1')).toBe(true);
 	// Each one answered makes room for the next.
 	taken[0]!.emit('close');
 	expect(takes(photo(4), answer(), '192.0.2.1')).toBe(true);
+});
+
+test('one network that sends photos without end leaves room for the largest photo of another', () => {
+	const takes = weighBodies();
+	const photo = (megabytes: number) =>
+		({ ...register(megabytes), url: '/quartier/dire/probleme?/envoyer' }) as never;
+	while (takes(photo(0.5), answer(), '192.0.2.1'));
+	expect(takes(photo(11), answer(), '198.51.100.7')).toBe(true);
+	const other = weighBodies();
+	while (other(photo(0.5), answer(), '2001:db8::1'));
+	// The same subscriber, at another of her addresses.
+	expect(other(photo(0.5), answer(), '2001:db8::2')).toBe(false);
 });
 
 test('what carries nothing weighs nothing', () => {

@@ -10,6 +10,8 @@ export const MOST_IN_FLIGHT = 64 * MEGABYTE;
 const SHARES = { files: 52 * MEGABYTE, team: 8 * MEGABYTE, strangers: 4 * MEGABYTE };
 /** Of the share of files, what photos of strangers may hold: a register still comes in beside them. */
 const MOST_OF_PHOTOS = 24 * MEGABYTE;
+/** Of these, what one network may hold: the largest photo of another comes in beside them. */
+const MOST_PHOTOS_OF_A_NETWORK = 13 * MEGABYTE;
 /** Of the strangers' share, what one network may hold. */
 const MOST_OF_A_NETWORK = MEGABYTE;
 
@@ -31,9 +33,10 @@ export function weighBodies(): Weigh {
 		if (held[share] + bytes > SHARES[share]) return false;
 		const photo = share === 'files' && !isOfTeam(request) ? bytes : 0;
 		if (photos + photo > MOST_OF_PHOTOS) return false;
-		const network = share === 'strangers' ? networkOf(address) : null;
+		const isStrangers = photo > 0 || share === 'strangers';
+		const network = isStrangers ? `${share} of ${networkOf(address)}` : null;
 		const own = network === null ? 0 : (heldBy.get(network) ?? 0) + bytes;
-		if (own > MOST_OF_A_NETWORK) return false;
+		if (own > (photo > 0 ? MOST_PHOTOS_OF_A_NETWORK : MOST_OF_A_NETWORK)) return false;
 		held[share] += bytes;
 		photos += photo;
 		if (network !== null) heldBy.set(network, own);

@@ -1,5 +1,6 @@
 import { type Blow, bodyOf, filled, withField } from './blow.ts';
 import { inDrawnOrder } from './drawn.ts';
+import { pictureBlows } from './hostile-pictures.ts';
 import { secretsOf } from './planted.ts';
 import { FIELD_SHAPES, FORM_SHAPES, JSON_BODIES, JSON_VALUES } from './shapes.ts';
 import { LONG_VALUES, SHORT_VALUES, type Value } from './values.ts';
@@ -50,7 +51,7 @@ export function planBlows(aim: Aim, names: readonly string[]): Planned<Form>[] {
 		kind,
 		make: (body: Form) => send(filled('', body), names[0] ?? 'a')
 	}));
-	return ordered(aim, [...planned, ...whole]);
+	return ordered(aim, [...planned, ...whole, ...pictureBlows(aim, names)]);
 }
 
 /** The same for what a script sends as JSON. */

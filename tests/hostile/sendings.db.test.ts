@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as make from '#lib/features/house/confidential/domain/corpus/make-secrets.fixture.ts';
 import { rowsOf, xlsxOf } from '#lib/platform/spreadsheet/test-workbooks.ts';
 import { listActions } from '../actions/list-actions.ts';
-import type { Visitor } from '../actions/visitor.ts';
+import { Visitor } from '../actions/visitor.ts';
 import { isNight } from '../gate/night.ts';
+import { blackPng } from '#lib/platform/pictures/png.fixture.ts';
 import { exampleOf, fieldNames } from './field-names.ts';
+import { sayWith } from './flood-with-pictures.ts';
 import { openSite, type Site } from './site.ts';
 
 let site: Site;
@@ -188,4 +190,14 @@ test('registers whose sender has left are not read to their end, and wait for no
 	const { status, location } = await inside.post('/equipe/registres', registers());
 	expect([status, location]).toEqual([303, expect.stringContaining('/equipe/registres/')]);
 	expect(await waiting()).toBe(before + 1);
+});
+
+test('a strip of 6,000,000 pixels, from somebody without an account, is refused and her words are kept', async () => {
+	const before = await site.rows();
+	const strip = new File([new Uint8Array(blackPng(6_000_000, 4))], 'x.png', { type: 'image/png' });
+	const { status, text } = await sayWith(new Visitor(site.application.url), strip);
+	expect(status).toBe(400);
+	expect(text).toContain('Cette photo est trop lourde');
+	expect(text).toContain('Un banc devant la pharmacie.');
+	expect(await site.rows()).toEqual(before);
 });

@@ -1,9 +1,9 @@
 // Run as its own process, so that what it measures is not its asker's slowness:
 //   node tests/hostile/watch-health.ts URL PID, until whoever forked it says that it is over
 import { setTimeout as pause } from 'node:timers/promises';
-import { memoryOf } from '../gate/memory-of.ts';
+import { memoryOfFamily } from '../gate/memory-of.ts';
 
-/** What a process held and how it answered while it was watched, in megabytes and milliseconds. */
+/** What a process and those it started held, and how it answered, in megabytes and milliseconds. */
 export type Watched = {
 	count: number;
 	median: number;
@@ -31,7 +31,7 @@ do {
 	const started = performance.now();
 	if (!(await isWell())) unwell += 1;
 	times.push(performance.now() - started);
-	const memory = memoryOf(pid);
+	const memory = memoryOfFamily(pid);
 	if (memory !== null) mostMemory = Math.max(mostMemory ?? 0, memory);
 	await pause(BETWEEN_MS);
 } while (!over.signal.aborted);

@@ -1,5 +1,6 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { PictureHeader } from './read-header.ts';
+import { withoutTexts } from './without-texts.ts';
 
 /** A picture whose header was read and accepted, and how it is wanted. */
 export type ToRedraw = {
@@ -50,7 +51,8 @@ export async function drawAnew(asked: ToRedraw): Promise<Redrawn | NotRedrawn> {
 }
 
 /** Null: the decoder reads another size than the header that was accepted. */
-async function reduce({ bytes, header, room }: ToRedraw): Promise<Sharp | null> {
+async function reduce({ bytes: sent, header, room }: ToRedraw): Promise<Sharp | null> {
+	const bytes = withoutTexts(sent);
 	const found = await sharp(bytes, { limitInputPixels: false }).metadata();
 	if (found.width !== header.width || found.height !== header.height) return null;
 	const isOnItsSide = found.orientation === 6 || found.orientation === 8;
