@@ -20,7 +20,7 @@ import { writeFrom } from './write-from.ts';
 
 /** A photo comes in: redrawn before anything is written, since it takes seconds. */
 async function add(event: Visit & { request: Request }) {
-	const { locals, today, url, centre } = askedBy(event, 'write-centre-page');
+	const { locals, today, url, viewer } = askedBy(event, 'write-centre-page');
 	const form = await event.request.formData();
 	const again = (status: 400 | 409, sentences: Record<string, string>) =>
 		refuseForm<never>(status, { name: 'photo', form, errors: sentences, why: null });
@@ -30,7 +30,7 @@ async function add(event: Visit & { request: Request }) {
 	const told = { ...(wrong && { fichier: wrong }), ...errors };
 	if (!(file instanceof File) || Object.keys(told).length > 0) return again(400, told);
 	const bytes = new Uint8Array(await file.arrayBuffer());
-	const picture = await redrawLight(bytes, { team: centre.id }, PHOTO_ROOM);
+	const picture = await redrawLight(bytes, { team: viewer.centre?.id ?? null }, PHOTO_ROOM);
 	if ('refusal' in picture) return again(400, { fichier: picture.message });
 	const version = String(form.get('version') ?? '');
 	const from = isId(version) ? version : null;
