@@ -1,4 +1,5 @@
 import { oneLetterOff } from '#lib/shared/french-words/one-letter-off.ts';
+import { soundOf } from '#lib/shared/french-words/sound-of.ts';
 import { foldText } from '#lib/shared/person-name.ts';
 
 const SMALL = new Set(
@@ -33,57 +34,107 @@ const KINDS = new Set(
 	).split(' ')
 );
 
-type Name = { kinds: string[]; own: string[] };
+type Words = ReadonlySet<string>;
+type Name = { kinds: Words; own: Words };
 
-function partsOf(name: string, town: string | null): Name {
-	const here = new Set(foldText(town ?? '').split(' '));
-	const words = foldText(name)
+const wordsOf = (name: string) =>
+	foldText(name)
 		.split(' ')
 		.flatMap((word) => (IN_FULL[word] ?? word).split(' '))
 		.filter((word) => word && !SMALL.has(word));
+const wordsOfTown = (town: string | null): ReadonlySet<string> =>
+	new Set(foldText(town ?? '').split(' '));
+
+function partsOf(words: readonly string[], here: ReadonlySet<string>): Name {
 	const elsewhere = words.filter((word) => !here.has(word));
 	const kept = elsewhere.length > 0 ? elsewhere : words;
-	const all = [...new Set(kept)];
 	return {
-		kinds: all.filter((word) => KINDS.has(word)),
-		own: all.filter((word) => !KINDS.has(word))
+		kinds: new Set(kept.filter((word) => KINDS.has(word))),
+		own: new Set(kept.filter((word) => !KINDS.has(word)))
 	};
 }
 
 /** Numbers part two rooms of one hall: there, no slip is forgiven. */
 const isSame = (one: string, other: string) =>
-	one === other || (!/\d/.test(one + other) && oneLetterOff(one, other));
-const shared = (one: readonly string[], other: readonly string[]) =>
-	one.filter((word) => other.some((another) => isSame(word, another))).length;
-const likeness = (one: readonly string[], other: readonly string[]) =>
-	one.length + other.length === 0 ? 1 : (2 * shared(one, other)) / (one.length + other.length);
+	one === other || (oneLetterOff(one, other) && !/\d/.test(one + other));
+const isAmong = (word: string, others: Words) =>
+	others.has(word) || others.values().some((other) => isSame(word, other));
+const shared = (one: Words, others: Words) =>
+	one.values().reduce((sum, word) => sum + Number(isAmong(word, others)), 0);
+const likeness = (one: Words, other: Words) =>
+	one.size + other.size === 0 ? 1 : (2 * shared(one, other)) / (one.size + other.size);
 
 /**
  * Whether two names may be those of one place of a town: what it is called says so, and what it is does not say
  * otherwise. Two quarters' houses, a school and a social centre of one street are not alike.
  */
 export function namesAlike(one: string, other: string, town: string | null = null): boolean {
-	return areAlike(partsOf(one, town), partsOf(other, town));
+	const here = wordsOfTown(town);
+	return areAlike(partsOf(wordsOf(one), here), partsOf(wordsOf(other), here));
 }
 
-/** The same, of names that are compared many times: each is taken apart once in each town. */
-export function namesComparer(): typeof namesAlike {
-	const known = new Map<string, Name>();
-	const parts = (name: string, town: string | null) => {
-		const key = `${name}\n${town ?? ''}`;
-		const found = known.get(key) ?? partsOf(name, town);
-		known.set(key, found);
-		return found;
-	};
-	return (one, other, town = null) => areAlike(parts(one, town), parts(other, town));
+/** The name of a place that is compared many times: it is taken apart once, whatever town it is read in. */
+export class PlaceName {
+	readonly #words: readonly string[];
+	/** Of its town; null: nobody knows it. */
+	readonly #town: ReadonlySet<string> | null;
+	readonly #here: Name;
+	readonly #isOfTown: boolean;
+	#sounds: NameSounds | null = null;
+
+	constructor(text: string, town: string | null) {
+		this.#words = wordsOf(text);
+		this.#town = town === null ? null : wordsOfTown(town);
+		this.#here = partsOf(this.#words, this.#town ?? new Set());
+		this.#isOfTown = this.#words.some((word) => this.#town?.has(word));
+	}
+
+	/** As `namesAlike` says, in the town of this one or, if nobody knows it, of the other. */
+	isLike(other: PlaceName): boolean {
+		const town = this.#town ?? other.#town;
+		return areAlike(this.#in(town), other.#in(town));
+	}
+
+	/** How it sounds: all that it is called, whatever the order of its words, and each of them. */
+	get sounds(): NameSounds {
+		return (this.#sounds ??= soundsOf(this.#here));
+	}
+
+	#in(town: ReadonlySet<string> | null): Name {
+		if (town === this.#town || town === null) return this.#here;
+		// Neither town is named in it: it is the same in both.
+		if (!this.#isOfTown && !this.#words.some((word) => town.has(word))) return this.#here;
+		return partsOf(this.#words, town);
+	}
+}
+
+export type NameSounds = { whole: string; words: readonly string[] };
+
+function soundsOf({ kinds, own }: Name): NameSounds {
+	const [called, kind] = [[...own].map(soundOf), [...kinds].map(soundOf)];
+	const whole = (called.length > 0 ? called : kind).toSorted().join(' ');
+	return { whole, words: [...new Set([...called, ...kind])] };
 }
 
 function areAlike(a: Name, b: Name): boolean {
-	if (a.own.length === 0 && b.own.length === 0) return likeness(a.kinds, b.kinds) >= 0.8;
-	if (a.own.length === 0 || b.own.length === 0) {
-		return a.kinds.length > 0 && b.kinds.length > 0 && likeness(a.kinds, b.kinds) >= 0.8;
+	if (a.own.size === 0 && b.own.size === 0) return likeness(a.kinds, b.kinds) >= 0.8;
+	if (a.own.size === 0 || b.own.size === 0) {
+		return a.kinds.size > 0 && b.kinds.size > 0 && likeness(a.kinds, b.kinds) >= 0.8;
 	}
-	if (a.kinds.length > 0 && b.kinds.length > 0 && shared(a.kinds, b.kinds) === 0) return false;
-	const fewer = Math.min(a.own.length, b.own.length);
-	return shared(a.own, b.own) >= fewer && likeness(a.own, b.own) >= 0.6;
+	if (a.kinds.size > 0 && b.kinds.size > 0 && shared(a.kinds, b.kinds) === 0) return false;
+	const least = Math.max(
+		Math.min(a.own.size, b.own.size),
+		Math.ceil((3 * (a.own.size + b.own.size)) / 10)
+	);
+	return sharesAtLeast(least, a.own, b.own);
+}
+
+/** Whether so many words of one are among the others: it stops where they cannot be so many any more. */
+function sharesAtLeast(least: number, one: Words, others: Words): boolean {
+	let mayLack = one.size - least;
+	for (const word of one) {
+		if (!isAmong(word, others)) mayLack -= 1;
+		if (mayLack < 0) return false;
+	}
+	return true;
 }

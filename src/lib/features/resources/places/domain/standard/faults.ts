@@ -33,6 +33,7 @@ const PROBLEMS = [
 	'number-wrong',
 	'position-half',
 	'position-swapped',
+	'one-position',
 	'phone-wrong',
 	'mail-wrong',
 	'url-wrong',
@@ -102,6 +103,8 @@ const SENTENCES: Record<FaultCode, (said: Said) => string> = {
 		'Une position a deux nombres. Donnez la latitude et la longitude, ou aucune.',
 	'position-swapped': (said) =>
 		`La latitude et la longitude semblent échangées. ${write(said, 'Échangez-les.')}`,
+	'one-position': () =>
+		'Tous les points de ce fichier sont au même endroit, sans doute le centre de la commune. Donnez à chaque lieu sa position, ou videz ces colonnes\u00a0: l’adresse suffit.',
 	'phone-wrong': (said) =>
 		`Ce numéro ne se compose pas. ${write(said, 'Écrivez-le avec dix chiffres, ou +33.')}`,
 	'mail-wrong': (said) =>

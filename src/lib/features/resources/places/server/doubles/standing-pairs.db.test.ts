@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { chanceFrom } from '#lib/shared/seeded-chance.ts';
-import { findPairs } from '../../domain/alike/doubles.ts';
+import { findPairs, MOST_ALIKE } from '../../domain/alike/doubles.ts';
 import { usePlaces } from '../places.fixture.ts';
 import { readComparables } from './comparable-places.ts';
 import { countPlaceDoubles, findPlaceDoubles } from './find-doubles.ts';
@@ -131,4 +131,26 @@ test('page after page, every pair is there once, and as many are counted', async
 	expect(seen).toEqual(all.map(([a, b]) => [a.id, b.id]));
 	expect(await desk(countPlaceDoubles)).toBe(all.length);
 	expect(new Set(seen.map((pair) => pair.join(' '))).size).toBe(all.length);
+});
+
+test('a town whose places are all at one point has few pairs, and the same whatever is corrected', async () => {
+	await world.owner.query(
+		`insert into places (name, town, latitude, longitude, kind, verify_months, updated_on, recorded_at)
+		select 'La Ruche', 'Le Portel', 50.71, 1.6, 'ASSO', 3, '2026-01-01', now() from generate_series(1, 400)`
+	);
+	const pairs = await desk(standingPairs);
+	expect(pairs).toEqual(await compared());
+	expect(pairs.length).toBeLessThan(400 * MOST_ALIKE + 2_000);
+	await world.owner.query(
+		`update places set name = 'Le Vent du large' where id in (
+			select id from places where town = 'Le Portel' order by id limit 3)`
+	);
+	const others = await desk(standingPairs);
+	expect(others).not.toEqual(pairs);
+	expect(others).toEqual(await compared());
+	await world.owner.query(
+		`insert into place_removals (place_id, recorded_at)
+		select id, now() from places where town = 'Le Portel'`
+	);
+	expect(await desk(standingPairs)).toEqual(await compared());
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { findPairs, pairFinder } from '../../domain/alike/doubles.ts';
+import { type Comparable, MOST_ALIKE, pairFinder } from '../../domain/alike/doubles.ts';
 import { breathe } from '../breathe.ts';
 import { readComparables, readNear, stands } from './comparable-places.ts';
 
@@ -12,6 +12,8 @@ type Compared = {
 	sum: string;
 	marks: ReadonlyMap<string, string>;
 	pairs: readonly IdPair[];
+	/** Every pair that looks alike is there: somewhere too crowded, some are left out. */
+	isWhole: boolean;
 };
 
 /** More places than that changed: all are compared again. */
@@ -26,31 +28,54 @@ export async function standingPairs(db: Db): Promise<readonly IdPair[]> {
 	const before = kept;
 	if (before && before.sum === (await readSum(db))) return before.pairs;
 	const marks = await readMarks(db);
-	const pairs = before ? await pairsSince(db, before, marks) : await allPairs(db);
-	kept = { sum: sumOf(marks), marks, pairs };
-	return pairs;
+	const found = (before?.isWhole && (await pairsSince(db, before, marks))) || (await allPairs(db));
+	kept = { sum: sumOf(marks), marks, ...found };
+	return kept.pairs;
 }
 
-async function pairsSince(db: Db, before: Compared, marks: Compared['marks']) {
+type Found = Pick<Compared, 'pairs' | 'isWhole'>;
+
+/** Null: where the changed places stand there is a crowd, and which of its pairs are left out may be others now. */
+async function pairsSince(
+	db: Db,
+	before: Compared,
+	marks: Compared['marks']
+): Promise<Found | null> {
 	const changed = new Set<string>();
 	for (const [id, mark] of marks) if (before.marks.get(id) !== mark) changed.add(id);
-	if (changed.size > MANY) return allPairs(db);
+	if (changed.size > MANY) return null;
 	const stay = before.pairs.filter((pair) => pair.every((id) => marks.has(id) && !changed.has(id)));
-	if (changed.size === 0) return stay;
-	const places = await readComparables(db, [...changed]);
-	const found = findPairs(await readNear(db, places), changed);
-	return inOrder([...stay, ...found.map(([one, other]): IdPair => [one.id, other.id])]);
+	if (changed.size === 0) return { pairs: stay, isWhole: true };
+	const near = await readNear(db, await readComparables(db, [...changed]));
+	const found = await idPairs(near, changed);
+	const pairs = inOrder([...stay, ...found.pairs]);
+	return found.isWhole && isReadable(pairs) ? { pairs, isWhole: true } : null;
 }
 
 /** Half a second of work for twenty thousand: others are answered meanwhile. */
-async function allPairs(db: Db): Promise<IdPair[]> {
-	const pairsWith = pairFinder();
+async function allPairs(db: Db): Promise<Found> {
+	const { pairs, isWhole } = await idPairs(await readComparables(db));
+	return { pairs: inOrder(pairs), isWhole };
+}
+
+async function idPairs(places: readonly Comparable[], among?: ReadonlySet<string>) {
+	const finder = pairFinder(among);
 	const pairs: IdPair[] = [];
-	for (const place of await readComparables(db)) {
-		for (const [one, other] of pairsWith(place)) pairs.push([one.id, other.id]);
+	for (const place of places) {
+		for (const [one, other] of finder.pairsWith(place)) pairs.push([one.id, other.id]);
 		await breathe();
 	}
-	return inOrder(pairs);
+	return { pairs, isWhole: finder.isWhole() };
+}
+
+/** No place looks like more of those before it than are shown. */
+function isReadable(pairs: readonly IdPair[]): boolean {
+	const alike = new Map<string, number>();
+	return pairs.every(([, other]) => {
+		const many = (alike.get(other) ?? 0) + 1;
+		alike.set(other, many);
+		return many <= MOST_ALIKE;
+	});
 }
 
 const inOrder = (pairs: IdPair[]) => pairs.sort((a, b) => comparePairs(a, b));

@@ -177,3 +177,28 @@ test('the standard written as JSON is read like a sheet of it', async () => {
 	expect(told).toContainEqual([1, 'services', 'unknown-value']);
 	expect(told).toContainEqual([2, 'nom', 'missing']);
 });
+
+test('a file placed at the middle of its town is told so, once, and its places are kept', async () => {
+	const heads = 'id,nom,commune,code_postal,adresse,latitude,longitude,typologie,date_maj,pivot';
+	const lines = Array.from(
+		{ length: 40 },
+		(_, nth) =>
+			`p-${nth},Foyer ${nth},Outreau,62230,${nth} rue du Phare,50.7051,1.5901,ASSO,2026-10-01,13002526500013`
+	);
+	const files = await readPlaceFiles([
+		{ name: 'au-centre.csv', bytes: Buffer.from([heads, ...lines].join('\n')) }
+	]);
+	const { written, problems } = await importing(files, true);
+	expect(written).toBe(40);
+	expect(problems.filter(({ code }) => code === 'one-position')).toEqual([
+		{
+			...{ file: 'au-centre.csv', row: 0, field: 'latitude, longitude', code: 'one-position' },
+			...{ message: expect.stringMatching(/au même endroit/), suggestion: null }
+		}
+	]);
+	expect((await importing(files)).written).toBe(40);
+	const { rows } = await world.owner.query(
+		`select code from place_import_faults where file = 'au-centre.csv' and row = 0`
+	);
+	expect(rows).toEqual([{ code: 'one-position' }]);
+});

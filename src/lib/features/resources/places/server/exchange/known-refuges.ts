@@ -112,7 +112,10 @@ export async function readKnownRefuges(
 }
 
 function push(map: Map<string, Refuge[]>, word: string, refuge: Refuge): void {
-	if (word !== '') map.set(word, [...(map.get(word) ?? []), refuge]);
+	if (word === '') return;
+	const there = map.get(word);
+	if (there) there.push(refuge);
+	else map.set(word, [refuge]);
 }
 
 /** Names that a line tells, without the street that may follow. */

@@ -1,6 +1,9 @@
 import { breathe } from '../breathe.ts';
 import type { FileRow } from '../../domain/standard/columns.ts';
+import type { Placed } from '../../domain/alike/neighbours.ts';
+import type { PlaceFacts } from '../../domain/facts/place.ts';
 import { type Fault, faultSentence, isNote } from '../../domain/standard/faults.ts';
+import { haveOnePosition } from '../../domain/standard/one-position.ts';
 import { type ReadRow, readRow } from '../../domain/standard/read-row.ts';
 import { type JudgedHours, judgeHours, type Span } from '../index/hours-reader.ts';
 import { daysAround, type KnownSpans } from '../index/write-days.ts';
@@ -40,6 +43,7 @@ export async function readLines(
 	const seen = new Set<string>();
 	for (const { name: file, format, rows } of files) {
 		if (!format) continue;
+		const placed: Placed[] = [];
 		for (const told of rows) {
 			await breathe();
 			const line = knownAgain(told, known, refuges);
@@ -54,7 +58,9 @@ export async function readLines(
 			if (named.id && row.facts && !row.isPartial) seen.add(handle);
 			lines.push({ file, row, ...named, digests });
 			faults.push(...keptFaults(file, row));
+			if (row.facts) placed.push(whereOf(row.facts));
 		}
+		if (haveOnePosition(placed)) faults.push(onePosition(file));
 	}
 	const read = [...hours].flatMap(([cell, one]): [string, Span[][]][] =>
 		one
@@ -65,6 +71,17 @@ export async function readLines(
 			: []
 	);
 	return { lines, faults, spans: new Map(read) };
+}
+
+const whereOf = ({ street, latitude, longitude }: Partial<PlaceFacts>): Placed => ({
+	...{ street: street ?? null, latitude: latitude ?? null, longitude: longitude ?? null }
+});
+
+/** Said once of the whole file. */
+function onePosition(file: string): KeptFault {
+	const [code, field] = ['one-position', 'latitude, longitude'] as const;
+	const message = faultSentence(code, { field, value: null, suggestion: null });
+	return { file, row: 0, field, code, message, suggestion: null, raw: null, isNote: isNote(code) };
 }
 
 export function keptFaults(file: string, { row, faults }: Pick<ReadRow, 'row' | 'faults'>) {
