@@ -121,3 +121,16 @@ test.each([
 	const pairs = findPairs([known, ...crowd, come], new Set(['come']));
 	expect(namesOf(pairs)).toEqual(['known come']);
 });
+
+test('of sixty places that are alike at one point, each is shown beside twenty others at most', () => {
+	const at = { town: 'Outreau', insee: '62643', postcode: '62230', street: null };
+	const all = Array.from({ length: 60 }, (_, nth) => ({
+		...at,
+		id: `${nth}`,
+		name: 'La Ruche',
+		latitude: 50.7,
+		longitude: 1.59
+	}));
+	// The first twenty-one make 210 pairs; each of the others, twenty.
+	expect(findPairs(all)).toHaveLength(210 + 39 * 20);
+});
