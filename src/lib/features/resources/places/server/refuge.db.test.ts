@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { everyRow } from '../../../../../../tests/database/every-row.ts';
 import { PLACES_KEY } from '../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
 import { A_TUESDAY } from '../../../../../../tests/database/test-database.ts';
@@ -47,20 +48,7 @@ const HOUSE: NewPlace = {
 	phone: '01 99 00 77 77'
 };
 
-/** Every row of every table, as whoever holds a whole backup reads it. */
-async function wholeDump(): Promise<string> {
-	const { rows: tables } = await world.owner.query<{ name: string }>(
-		`select relname as name from pg_class
-		where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`
-	);
-	const texts = [];
-	for (const { name } of tables) {
-		const { rows } = await world.owner.query(`select to_jsonb(t)::text as row from ${name} t`);
-		texts.push(...rows.map(({ row }) => `${name} ${row}`));
-	}
-	return texts.join('\n');
-}
-const tracesIn = (dump: string) => dump.split('\n').filter((line) => TRACES.test(line));
+const traces = async () => (await everyRow(world.owner)).filter(({ text }) => TRACES.test(text));
 
 test('the database itself holds no door of a refuge, whoever writes', async () => {
 	const { id } = done(
@@ -105,7 +93,7 @@ describe.each([
 			...{ name: change.name, phone: '+33199007777', isRefuge: true },
 			...{ street: null, town: null, latitude: null, websites: [], summary: null }
 		});
-		expect(tracesIn(await wholeDump())).toEqual([]);
+		expect(await traces()).toEqual([]);
 	});
 
 	test('cannot be told where it is afterwards', async () => {
@@ -119,7 +107,7 @@ describe.each([
 			languages: ['ar'],
 			street: null
 		});
-		expect(tracesIn(await wholeDump())).toEqual([]);
+		expect(await traces()).toEqual([]);
 	});
 });
 
@@ -168,7 +156,7 @@ describe('a place that turns out to be a refuge', () => {
 	});
 
 	test('had its door in many rows', async () => {
-		const tables = new Set(tracesIn(await wholeDump()).map((line) => line.split(' ')[0]));
+		const tables = new Set((await traces()).map(({ table }) => table));
 		expect([...tables].sort()).toEqual([
 			...[
 				'place_changes',
@@ -184,7 +172,7 @@ describe('a place that turns out to be a refuge', () => {
 
 	test('is left with none: in its row, its journal, what was proposed, merged, imported, photographed', async () => {
 		done(await brel((db) => changePlace(db, id, { isRefuge: true }, 'team', PLACES_KEY)));
-		expect(tracesIn(await wholeDump())).toEqual([]);
+		expect(await traces()).toEqual([]);
 		expect(await brel((db) => readPlace(db, merged))).toMatchObject({ isRefuge: true });
 		const { rows } = await world.owner.query('select facts from place_proposals');
 		expect(rows).toEqual([{ facts: { languages: ['ar'] } }]);

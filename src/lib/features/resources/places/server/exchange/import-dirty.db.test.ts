@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { everyRow } from '../../../../../../../tests/database/every-row.ts';
 import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { importPlaces, readPlaceFiles } from '../../index.server.ts';
 import { usePlaces } from '../places.fixture.ts';
@@ -52,16 +53,11 @@ test('what it brought is shown, verified on its day, and found by its words', as
 });
 
 test('where the refuges of that file are is nowhere: in no row, no fault, no note, no record', async () => {
-	const { rows: tables } = await world.owner.query<{ name: string }>(
-		`select relname as name from pg_class
-		where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`
-	);
-	for (const { name } of tables) {
-		const { rows } = await world.owner.query(`select to_jsonb(t)::text as row from ${name} t`);
-		for (const { row } of rows) {
-			const said = row.replaceAll(/CHRS Les Sternes|"sternes?"/g, '');
-			expect(said, name).not.toMatch(/impasse des Sternes|sternes[-.]|62227|62999|61234/i);
-		}
+	const rows = await everyRow(world.owner);
+	expect(rows.some(({ text }) => text.includes('CHRS Les Sternes'))).toBe(true);
+	for (const { table, text } of rows) {
+		const others = text.replaceAll(/CHRS Les Sternes|"sternes?"/g, '');
+		expect(others, table).not.toMatch(/impasse des Sternes|sternes[-.]|62227|62999|61234/i);
 	}
 	const dry = JSON.stringify(await importing(await filesOf('regional-sale.csv'), true));
 	expect(dry).not.toMatch(/impasse des Sternes|sternes-plage|62227|62999|61234/i);

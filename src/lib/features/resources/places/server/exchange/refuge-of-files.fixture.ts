@@ -1,4 +1,5 @@
 import { beforeEach, expect } from 'vitest';
+import { everyRow } from '../../../../../../../tests/database/every-row.ts';
 import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
 import {
@@ -54,14 +55,9 @@ export function useRefuge() {
 		},
 		/** Every row of every table that says where it is, as whoever holds a whole backup reads them. */
 		async traces(): Promise<string[]> {
-			const tables = await readAll(`select relname as name from pg_class
-				where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`);
-			const found: string[] = [];
-			for (const { name } of tables) {
-				const rows = await readAll(`select to_jsonb(t)::text as row from ${name} t`);
-				found.push(...rows.flatMap(({ row }) => (TRACES.test(row) ? `${name} ${row}` : [])));
-			}
-			return found;
+			return (await everyRow(world.owner))
+				.filter(({ text }) => TRACES.test(text))
+				.map(({ table, text }) => `${table} ${text}`);
 		},
 		byHand: (place: Partial<NewPlace>) =>
 			brel(async (db) => {

@@ -1,3 +1,4 @@
+import { everyRow } from '../../../../../../../tests/database/every-row.ts';
 import type { TestDatabase } from '../../../../../../../tests/database/test-database.ts';
 import { type CleanList, readCleanList } from '../drafts/keep-list.ts';
 import { type MembersReport, recordMembers } from './record-members.ts';
@@ -64,17 +65,7 @@ export async function photographPeople(world: TestDatabase): Promise<Record<stri
 
 /** The whole database as one text: whatever was stored anywhere is in it. */
 export async function everythingStored(world: TestDatabase): Promise<string> {
-	const { rows } = await world.owner.query<{ name: string }>(
-		`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`
-	);
-	const texts: string[] = [];
-	for (const { name } of rows) {
-		const stored = await world.owner.query<{ row: string }>(
-			`select to_jsonb(t)::text as row from "${name}" t`
-		);
-		texts.push(...stored.rows.map(({ row }) => row));
-	}
-	return texts.join('\n');
+	return (await everyRow(world.owner)).map(({ text }) => text).join('\n');
 }
 
 /** That many lines, 10,000 at most: two names differ by a syllable, so that nobody is almost another. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { foldText } from '#lib/shared/person-name.ts';
+import { everyRow } from '../../../../../../../tests/database/every-row.ts';
 import { useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
 import { importRegisters } from '../pipeline.ts';
 import { openCentre, TODAY, TRACES_KEY } from '../imported-world.fixture.ts';
@@ -11,22 +12,6 @@ import { understandFiles } from '../read/understand-files.ts';
 const FOLDER = 'tests/fixtures/season-2018';
 
 const world = useTestDatabase();
-
-/** Every value of every table, as one folded text. */
-async function readWholeDatabase(): Promise<string> {
-	const { rows: tables } = await world.owner.query<{ name: string }>(
-		`select relname as name from pg_class
-		where relnamespace = 'public'::regnamespace and relkind = 'r'`
-	);
-	const texts: string[] = [];
-	for (const { name } of tables) {
-		const { rows } = await world.owner.query<{ row: string }>(
-			`select to_jsonb(t)::text as row from ${name} t`
-		);
-		texts.push(...rows.map(({ row }) => row));
-	}
-	return texts.join(' ');
-}
 
 it('no name and no phone of a season too old to be kept is in the database', async () => {
 	const centre = await openCentre(world, 'oubli');
@@ -46,7 +31,7 @@ it('no name and no phone of a season too old to be kept is in the database', asy
 		return 'refusal' in understood ? null : understood.draft;
 	});
 	expect(draft!.people).toHaveLength(49);
-	const everything = await readWholeDatabase();
+	const everything = (await everyRow(world.owner)).map(({ text }) => text).join(' ');
 	const words = new Set(foldText(everything).split(' '));
 	const names = draft!.people.flatMap(({ familyName, givenName }) =>
 		foldText(`${familyName} ${givenName}`).split(' ')
