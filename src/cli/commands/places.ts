@@ -1,3 +1,4 @@
+import { groupFaults, whereItIs } from '#lib/features/resources/places/index.ts';
 import {
 	exportPlaces,
 	importPlaces,
@@ -42,13 +43,14 @@ export const placesImport: Command = {
 			importPlaces(db, files, { isDryRun, key: world.secrets.places })
 		);
 		const { written, changed, same, doubles, problems, notes } = outcome;
-		const line = ({ file, row, field, message }: (typeof problems)[number]) =>
-			`${file}${row ? `, ligne ${row}` : ''}${field ? `, ${field}` : ''}\u00a0: ${message}`;
 		return {
 			code: 0,
 			value: outcome,
 			lines: [
-				...problems.map(line),
+				...groupFaults(problems).map(
+					(fault) =>
+						`${whereItIs(fault)}${fault.field ? `, ${fault.field}` : ''}\u00a0: ${fault.message}`
+				),
 				`${counted(notes.length, 'remarque')}, ${counted(doubles.length, 'doublon possible', 'doublons possibles')}.`,
 				`${isDryRun ? 'Essai, rien n’a été écrit\u00a0: ' : ''}${counted(written, 'lieu ajouté', 'lieux ajoutés')}, ${counted(changed, 'corrigé')}, ${counted(same, 'inchangé')}, ${counted(problems.length, 'problème')}.`
 			]

@@ -1,5 +1,6 @@
 export { addressLine, columnNamed, isColumn, tellLine } from './domain/card/column-words.ts';
 export { headingOf } from './domain/standard/columns.ts';
+export { groupFaults, whereItIs } from './domain/standard/group-faults.ts';
 export { metresBetween, type Point } from './domain/alike/metres.ts';
 export {
 	FIRST_KINDS,

@@ -7,6 +7,7 @@ import {
 	undoImport,
 	whoArbitrates
 } from '#lib/features/resources/places/index.server.ts';
+import { groupFaults } from '#lib/features/resources/places/index.ts';
 import { ofTeam } from '#lib/http/asked.ts';
 import { deed, type Doing } from '#lib/http/deed.ts';
 import { refuseForm } from '#lib/http/refused.ts';
@@ -62,11 +63,13 @@ async function readThem(event: Event, name: 'essayer' | 'importer') {
 		importAndName(db, files, { isDryRun, key })
 	);
 	const { problems, notes, written, changed, same } = outcome;
+	const [toCorrect, toKnow] = [groupFaults(problems), groupFaults(notes)];
 	return {
 		outcome: {
 			...{ written, changed, same, alike: alike.slice(0, MOST_TOLD) },
-			...{ problems: problems.slice(0, MOST_TOLD), notes: notes.slice(0, MOST_TOLD) },
-			...{ problemCount: problems.length, noteCount: notes.length, print, isDryRun }
+			...{ problems: toCorrect.slice(0, MOST_TOLD), notes: toKnow.slice(0, MOST_TOLD) },
+			...{ problemCount: problems.length, noteCount: notes.length, print, isDryRun },
+			areAllShown: toCorrect.length <= MOST_TOLD
 		}
 	};
 }
