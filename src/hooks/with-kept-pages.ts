@@ -5,6 +5,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { KeptPages, type ReadyPage } from '#lib/platform/kept-pages/kept-pages.ts';
 import { readChanges } from '#lib/platform/database/public-changes.ts';
+import { POST_KEY_FIELD } from '#lib/shared/post-key.ts';
 import { theWorld } from './with-world.ts';
 
 const pack = promisify(gzip);
@@ -66,7 +67,9 @@ function nameOf({ request, route, params, url, isDataRequest }: RequestEvent): s
 /** The page of an answer that may be given to everybody; null: it may not. */
 async function readyPage(answer: Response): Promise<ReadyPage | null> {
 	if (answer.status !== 200 || answer.headers.has('set-cookie')) return null;
-	const body = Buffer.from(await answer.arrayBuffer());
+	const body = Buffer.from(await answer.clone().arrayBuffer());
+	// The key of a form is drawn for one reader.
+	if (body.includes(`name="${POST_KEY_FIELD}"`)) return null;
 	const headers = OWN_HEADERS.flatMap((name): [string, string][] => {
 		const said = answer.headers.get(name);
 		return said ? [[name, said]] : [];

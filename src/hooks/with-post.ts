@@ -9,6 +9,7 @@ import { isOutage } from '#lib/platform/database/outage.ts';
 import { inTurn } from '#lib/platform/posts/in-turn.ts';
 import { answerKept, keepAnswer } from '#lib/platform/posts/recent-answers.ts';
 import { readTypedForm } from '#lib/platform/posts/sent-body.ts';
+import { sentFrom, type SentFrom } from '#lib/platform/posts/sent-from.ts';
 import { digestOfPost } from '#lib/platform/posts/typed-form.ts';
 import { isProviderCall } from './guarded-fields.ts';
 import { answerAgain, locationIn, wantsJson } from './answer-again.ts';
@@ -18,8 +19,8 @@ const SECOND_PRESS_MS = 10_000;
 
 /**
  * A form that carries a key is written once per person, however often it is sent: pressed twice,
- * sent again after a cut, or by the page that waits for the database. Whoever sends it again gets
- * the first answer. A refusal writes nothing, so the corrected form is taken.
+ * sent again after a cut, or by the page that waits for the database. The browser that sends it again
+ * gets the first answer, and no other one does. A refusal writes nothing, so the corrected form is taken.
  */
 export const withPost: Handle = async ({ event, resolve }) => {
 	// Its bytes are left as they came: they are signed.
@@ -30,23 +31,25 @@ export const withPost: Handle = async ({ event, resolve }) => {
 	if (!typed?.key || !event.route.id) return resolve(event);
 	const { viewer } = event.locals;
 	const { pathname, search } = event.url;
+	const from = sentFrom(event.request, event.getClientAddress());
+	const browser = viewer ? '' : from.browser;
 	const post: Post = {
 		digest: digestOfPost(
 			{ ...typed, key: typed.key },
-			{ staffId: viewer?.staffId ?? null, address: pathname + search }
+			{ staffId: viewer?.staffId ?? null, browser, address: pathname + search }
 		),
 		request: randomUUID(),
 		done: false
 	};
 	return inTurn(post.digest.toString('base64'), async () => {
-		const same = answerKept(nameOf(post, event));
+		const same = answerKept(nameOf(post, event), from);
 		if (same) return same;
 		const before = await findAnswer(event, post);
 		if (before) return answerAgain(event, before.location);
 		event.locals.post = post;
 		const response = await resolve(event);
 		if (post.done) {
-			if (response.status < 400) await remember(event, post, response);
+			if (response.status < 400) await remember(event, post, response, from);
 			return response;
 		}
 		if (response.status < 400) {
@@ -59,7 +62,7 @@ export const withPost: Handle = async ({ event, resolve }) => {
 			const isUnsigned = event.route.id?.startsWith('/avis');
 			const hasOpened = (isUnsigned || makesKiosk || !viewer) && response.status === 303;
 			if (makesProofs || hasOpened) {
-				await keepAnswer(nameOf(post, event), response, SECOND_PRESS_MS);
+				await keepAnswer(nameOf(post, event), response, from, SECOND_PRESS_MS);
 			}
 			return response;
 		}
@@ -82,10 +85,15 @@ function findAnswer({ locals }: RequestEvent, post: Post) {
 }
 
 /** It is done, and she is told so in any case: an answer that cannot be kept is a detail. */
-async function remember(event: RequestEvent, post: Post, response: Response): Promise<void> {
+async function remember(
+	event: RequestEvent,
+	post: Post,
+	response: Response,
+	from: SentFrom
+): Promise<void> {
 	const { locals } = event;
 	const location = await locationIn(response);
-	if (!location) return keepAnswer(nameOf(post, event), response);
+	if (!location) return keepAnswer(nameOf(post, event), response, from);
 	try {
 		await asActing(locals.world.database, who(locals), (db) => keepLocation(db, post, location));
 	} catch (error) {

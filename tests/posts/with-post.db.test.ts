@@ -64,19 +64,22 @@ async function send(
 		json = false,
 		database = world.app,
 		who = viewer as Viewer | null,
-		route = '/equipe/ateliers/programme'
+		route = '/equipe/ateliers/programme',
+		browser = {} as Record<string, string>,
+		address = '192.0.2.1'
 	} = {}
 ): Promise<Response> {
 	const request = new Request('http://localhost/equipe/ateliers/programme?/ajouter', {
 		method: 'POST',
 		body: new URLSearchParams(fields),
-		headers: json ? { accept: 'application/json' } : {}
+		headers: { ...browser, ...(json && { accept: 'application/json' }) }
 	});
 	const event = {
 		request,
 		url: new URL(request.url),
 		route: { id: route },
 		isDataRequest: false,
+		getClientAddress: () => address,
 		locals: {
 			viewer: who,
 			world: { database, now: () => A_TUESDAY }
@@ -188,6 +191,51 @@ describe('the same form sent again', () => {
 			'/equipe/ateliers/programme?deja='
 		]);
 		expect(await programmes('Réponse perdue')).toBe(1);
+	});
+});
+
+describe('a key that somebody else has learnt', () => {
+	const HERS = { 'user-agent': 'Firefox', 'accept-language': 'fr' };
+	const HIS = { 'user-agent': 'Chrome', 'accept-language': 'fr' };
+
+	/** The page of a visitor, whose form leads to a ticket and keeps a cookie in the browser. */
+	const asking: Page = async () => {
+		tries += 1;
+		const headers = { location: `ticket-${tries}`, 'set-cookie': `envoi=${tries}; Path=/` };
+		return new Response(null, { status: 303, headers });
+	};
+	const fields = () => ({ cle: newPostKey(), nom: 'Huguette' });
+	type Sent = Parameters<typeof send>[2];
+	const ask = async (typed: Record<string, string>, sent: Sent = {}) => {
+		const { headers } = await send(asking, typed, { who: null, browser: HERS, ...sent });
+		return [headers.get('location'), headers.getSetCookie()];
+	};
+
+	test('leads to no ticket and to no cookie of hers from another browser, nor from another network', async () => {
+		const sent = fields();
+		expect(await ask(sent)).toEqual(['ticket-1', ['envoi=1; Path=/']]);
+		expect((await ask(sent, { browser: HIS }))[0]).toBe('ticket-2');
+		expect((await ask(sent, { address: '198.51.100.9' }))[0]).toBe('ticket-3');
+		expect(await ask(sent)).not.toEqual(['ticket-2', ['envoi=2; Path=/']]);
+	});
+
+	test('nor from a machine that this house does not know as hers', async () => {
+		const sent = fields();
+		const known = { ...HERS, cookie: 'declic.appareil=a1' };
+		expect((await ask(sent, { browser: known }))[0]).toBe('ticket-1');
+		expect((await ask(sent))[0]).toBe('ticket-2');
+	});
+
+	test('what was written is written once for her: he is told nothing of where it led', async () => {
+		const cle = newPostKey();
+		const page = adding('À elle', (id) => sees(`./ticket-${id}`));
+		const sent = { cle, nom: 'À elle' };
+		const first = await send(page, sent, { browser: HERS });
+		const again = await send(page, sent, { browser: HERS });
+		expect(again.headers.get('location')).toBe(first.headers.get('location'));
+		const his = await send(page, sent, { browser: HIS });
+		expect(his.headers.get('location')).toBe('/equipe/ateliers/programme?deja=');
+		expect(await programmes('À elle')).toBe(1);
 	});
 });
 

@@ -1,7 +1,13 @@
 import { LRUCache } from 'lru-cache';
+import { isSameSender, type SentFrom } from './sent-from.ts';
 
-/** An answer as it left, ready to be given once more. */
-type KeptAnswer = { status: number; headers: [string, string][]; body: Uint8Array<ArrayBuffer> };
+/** An answer as it left, ready to be given once more to the browser that it was made for. */
+type KeptAnswer = {
+	status: number;
+	headers: [string, string][];
+	body: Uint8Array<ArrayBuffer>;
+	from: SentFrom;
+};
 
 /** Long enough for a second press or a line that failed; what it shows is soon out of date. */
 const KEPT_MS = 120_000;
@@ -21,18 +27,20 @@ const answers = new LRUCache<string, KeptAnswer>({
 export async function keepAnswer(
 	name: string,
 	response: Response,
+	from: SentFrom,
 	keptMs = KEPT_MS
 ): Promise<void> {
 	const body = new Uint8Array(await response.clone().arrayBuffer());
 	if (body.byteLength > HEAVIEST_BODY) return;
-	const kept = { status: response.status, headers: [...response.headers], body };
+	const kept = { status: response.status, headers: [...response.headers], body, from };
 	answers.set(name, kept, { ttl: keptMs });
 }
 
-/** The answer kept under that name, or null. */
-export function answerKept(name: string): Response | null {
+/** The answer kept under that name for this very browser, or null. */
+export function answerKept(name: string, from: SentFrom): Response | null {
 	const kept = answers.get(name);
-	if (!kept) return null;
+	const hasCookie = kept?.headers.some(([header]) => header === 'set-cookie') ?? false;
+	if (!kept || !isSameSender(kept.from, from, { hasCookie })) return null;
 	return new Response(kept.body, { status: kept.status, headers: kept.headers });
 }
 

@@ -59,10 +59,15 @@ test.each(['', '1', KEY.toUpperCase(), KEY.replace('-498b', '-798b'), `${KEY} `]
 describe('a form sent again is known', () => {
 	const digest = async (
 		fields: [string, string | File][],
-		from: { staffId?: string | null; address?: string; type?: 'urlencoded' } = {}
+		from: {
+			staffId?: string | null;
+			browser?: string;
+			address?: string;
+			type?: 'urlencoded';
+		} = {}
 	) => {
 		const form = await read([['cle', KEY], ...fields], from.type);
-		const sender = { staffId: 'odile', address: '/equipe?/x', ...from };
+		const sender = { staffId: 'odile', browser: '', address: '/equipe?/x', ...from };
 		return digestOfPost({ ...form, key: form.key! }, sender).toString('hex');
 	};
 	const once = () =>

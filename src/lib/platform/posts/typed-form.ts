@@ -49,15 +49,15 @@ function addTexts(hash: Hash, ...texts: string[]): void {
 }
 
 /**
- * What makes a post that post: the form's key, who sends it, where to, and all that it says. Sent
- * again after something was changed in it, a form is another one. The key holds 122 random bits
+ * What makes a post that post: the form's key, who sends it (of a visitor, what the browser says), where to, and all
+ * that it says. Sent again after something was changed in it, a form is another one. The key holds 122 random bits
  * and is kept nowhere: nothing can be guessed from the digest.
  */
 export function digestOfPost(
 	form: TypedForm & { key: string },
-	from: { staffId: string | null; address: string }
+	from: { staffId: string | null; browser: string; address: string }
 ): Buffer {
 	const hash = createHash('sha256');
-	addTexts(hash, form.key, from.staffId ?? '', from.address);
+	addTexts(hash, form.key, from.staffId ?? '', from.browser, from.address);
 	return hash.update(form.content).digest();
 }
