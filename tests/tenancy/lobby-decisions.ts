@@ -60,6 +60,11 @@ export const LOBBY_DEFINERS: Record<string, { runsAs: 'declic_counts'; reason: s
 		runsAs: 'declic_counts',
 		reason: 'Which kiosk a code opens, while it does; codes are tried a few times only.'
 	},
+	centre_of_kiosk_code: {
+		runsAs: 'declic_counts',
+		reason:
+			'Which centre gave a code once: its wrong tries are counted for it, and it is told to nobody.'
+	},
 	enrol_kiosk: {
 		runsAs: 'declic_counts',
 		reason: 'Writes that a machine took a kiosk by its code, once.'

@@ -22,6 +22,7 @@ const COUNTING_FUNCTIONS = [
 	'function allow_at_kiosk(bytea,text,integer,timestamp with time zone)',
 	'function call_help(text,smallint,text,timestamp with time zone,timestamp with time zone)',
 	'function calling_kiosk()',
+	'function centre_of_kiosk_code(bytea)',
 	'function colleague_named(uuid,text)',
 	'function count_at_kiosk(jsonb)',
 	'function enrol_kiosk(bytea,bytea,timestamp with time zone)',

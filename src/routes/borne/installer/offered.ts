@@ -1,6 +1,14 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { countAttempt, forgiveAttempt } from '#lib/features/house/keys/index.server.ts';
-import { kioskOffered, readKioskCode } from '#lib/features/lobby/kiosks/index.server.ts';
+import {
+	countAttempt,
+	type CountedAttempt,
+	forgiveAttempt
+} from '#lib/features/house/keys/index.server.ts';
+import {
+	centreOfKioskCode,
+	kioskOffered,
+	readKioskCode
+} from '#lib/features/lobby/kiosks/index.server.ts';
 
 /** Wrong, past or used: said alike, whatever it was. */
 export const NOTHING =
@@ -11,7 +19,10 @@ const TOO_OFTEN =
 type Refused = { status: 404 | 429; message: string };
 type Asking = Pick<RequestEvent, 'locals' | 'getClientAddress'>;
 
-/** The kiosk that a code would install; each wrong one is counted, wherever it is asked. */
+/**
+ * The kiosk that a code would install; each wrong one is counted, wherever it is asked: for the network it is
+ * typed on, and for the centre that gave it once, where somebody did. After five of them the right one waits too.
+ */
 export async function offeredTo(
 	{ locals, getClientAddress }: Asking,
 	typed: string
@@ -20,14 +31,19 @@ export async function offeredTo(
 	const code = readKioskCode(typed);
 	// Anything else may be a secret, and is no code: nothing is learnt by trying it.
 	if (!code) return { status: 404, message: NOTHING };
-	const attempt = {
-		...{ kind: 'kiosk', subject: code, knownDeviceId: null },
-		address: getClientAddress()
-	};
-	const counted = await countAttempt(keys, attempt, world.now());
-	if ('refusal' in counted) return { status: 429, message: TOO_OFTEN };
+	const address = getClientAddress();
+	const centre = await centreOfKioskCode(world, code);
+	const counted: CountedAttempt[] = [];
+	for (const attempt of [
+		{ kind: 'kiosk', subject: null, knownDeviceId: null, address },
+		...(centre ? [{ kind: 'kiosk-code', subject: null, knownDeviceId: centre, address }] : [])
+	]) {
+		const one = await countAttempt(keys, attempt, world.now());
+		if ('refusal' in one) return { status: 429, message: TOO_OFTEN };
+		counted.push(one);
+	}
 	const offered = await kioskOffered(world, code);
 	if (!offered) return { status: 404, message: NOTHING };
-	await forgiveAttempt(keys, counted);
+	for (const one of counted) await forgiveAttempt(keys, one);
 	return { code, offered };
 }

@@ -1,7 +1,7 @@
 export { acceptInvitation } from './server/invitations/accept-invitation.ts';
 export { addPasskey, offerPasskey } from './server/proofs/add-passkey.ts';
 export { addSignIn } from './server/sign-ins/add-sign-in.ts';
-export { countAttempt, forgiveAttempt } from './server/door/attempts.ts';
+export { countAttempt, type CountedAttempt, forgiveAttempt } from './server/door/attempts.ts';
 export { choosePin } from './server/desk/choose-pin.ts';
 export { choosePlace } from './server/sign-ins/choose-place.ts';
 export { confirmSheet } from './server/proofs/confirm-sheet.ts';

@@ -1,6 +1,6 @@
 export { addKiosk } from './server/add-kiosk.ts';
 export { asKiosk } from './server/as-kiosk.ts';
-export { enrolKiosk, kioskOffered } from './server/enrol-kiosk.ts';
+export { centreOfKioskCode, enrolKiosk, kioskOffered } from './server/enrol-kiosk.ts';
 export { findKiosk } from './server/find-kiosk.ts';
 export { CODE_MINUTES, giveKioskCode } from './server/give-kiosk-code.ts';
 export { readKioskCode } from './server/kiosk-code.ts';

@@ -18,6 +18,8 @@ export const ATTEMPT_LIMITS = {
 	address: 100,
 	/** One PIN at one desk: a million of them, but six figures seen over a shoulder. */
 	pin: 5,
+	/** Codes that install no kiosk, from one network, or once given by one centre. */
+	kioskCode: 5,
 	/** Challenges for a passkey, from one known browser: a whole team may pass at a desk. */
 	challenges: 60,
 	/** Places asked for at one kiosk: a whole class may come with its animator. */

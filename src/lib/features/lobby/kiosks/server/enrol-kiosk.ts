@@ -8,6 +8,16 @@ import { digestOfCode, readKioskCode } from './kiosk-code.ts';
 
 type Standing = Pick<World, 'database' | 'now' | 'secrets'> & { post?: Post };
 
+/** The centre that gave a code once, whatever became of it since; null: nobody gave it. */
+export async function centreOfKioskCode(world: Standing, code: string): Promise<string | null> {
+	return asKiosk(world, null, async (db) => {
+		const digest = digestOfCode(world.secrets.kiosks, code);
+		const { rows } = await sql<{ centre: string | null }>`
+			select centre_of_kiosk_code(${digest}::bytea) as centre`.execute(db);
+		return rows[0]?.centre ?? null;
+	});
+}
+
 /** The kiosk that a code would install; null: wrong, past, used or followed by another. Nothing is written. */
 export async function kioskOffered(world: Standing, typed: string) {
 	const code = readKioskCode(typed);

@@ -41,14 +41,20 @@ function bucketsOf(keys: Keys, attempt: Attempt): Bucket[] {
 		return [bucket([lately(most), ...day], 'known', subject, knownDeviceId)];
 	}
 	const hers = bucket([lately(ATTEMPT_LIMITS.unknownDevices), ...day], 'unknown', subject);
-	const network = bucket([lately(ATTEMPT_LIMITS.address)], 'address', networkOf(attempt.address));
+	const mostThere = OF_A_NETWORK[kind] ?? ATTEMPT_LIMITS.address;
+	const network = bucket([lately(mostThere)], 'address', networkOf(attempt.address));
 	return subject === null ? [network] : [hers, network];
 }
+
+/** What is counted otherwise from a network. */
+const OF_A_NETWORK: Record<string, number> = { kiosk: ATTEMPT_LIMITS.kioskCode };
 
 /** What is counted otherwise from a browser that is known. */
 const OF_A_DEVICE: Record<string, number> = {
 	pin: ATTEMPT_LIMITS.pin,
 	'kiosk-desk': ATTEMPT_LIMITS.pin,
+	// Of a centre, which is known by the code it once gave.
+	'kiosk-code': ATTEMPT_LIMITS.kioskCode,
 	'kiosk-place': ATTEMPT_LIMITS.kiosk,
 	'kiosk-words': ATTEMPT_LIMITS.kiosk,
 	'passkey-ask': ATTEMPT_LIMITS.challenges
