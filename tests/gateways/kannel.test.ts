@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { prepareSms } from '../../src/lib/platform/sms/prepare-sms.ts';
 import { furthestState } from '../../src/lib/platform/sms/providers/furthest-state.ts';
 import { openKannel } from '../../src/lib/platform/sms/providers/kannel.ts';
+import { readAddressList } from '../../src/lib/platform/address-list.ts';
 import { openWay } from '../../src/lib/platform/sms/providers/provider-way.ts';
 import {
 	openSimulatedSmsc,
@@ -18,6 +19,9 @@ const noKannel = inject('noKannel');
 const ANNE = '+33639980042';
 const NUMBER = '36123';
 
+/** Its gateway is on this machine. */
+const HERE = { own: readAddressList('loopback') };
+
 let kannel: Awaited<ReturnType<typeof runKannel>>;
 let smsc: SimulatedSmsc;
 let provider: SmsProvider;
@@ -30,7 +34,7 @@ beforeAll(async () => {
 	kannel = await runKannel({ port: smsc.port, ...SMSC_ACCOUNT });
 	await kannel.turnOn();
 	const patience = Temporal.Duration.from({ seconds: 60 });
-	const way = openWay(kannel.address, patience, Temporal.Now.instant);
+	const way = openWay(kannel.address, patience, Temporal.Now.instant, HERE);
 	if ('refusal' in way) throw new Error(way.refusal);
 	provider = openKannel(way, kannel.settings);
 });
@@ -113,7 +117,8 @@ describe('Kannel itself', () => {
 		const way = openWay(
 			kannel.address,
 			Temporal.Duration.from({ seconds: 60 }),
-			Temporal.Now.instant
+			Temporal.Now.instant,
+			HERE
 		);
 		if ('refusal' in way) throw new Error(way.refusal);
 		const other = openKannel(way, { ...kannel.settings, password: 'autre' });

@@ -72,6 +72,8 @@ test('the proxy is named by its address, and the token of the metrics is long', 
 	expect(readSettings({ TRUST_PROXY: 'loopback, 10.0.0.0/8' })).toMatchObject({
 		trustProxy: 'loopback, 10.0.0.0/8'
 	});
+	expect(refusal({ SMS_NETWORKS: 'partout' })).toBe('sms-networks');
+	expect(refusal({ SMS_NETWORKS: 'loopback 10.0.0.5' })).toBeNull();
 	expect([refusal({ TRUST_PROXY: 'oui' }), refusal({ METRICS_TOKEN: 'court' })]).toEqual([
 		'proxy',
 		'secret'

@@ -21,7 +21,7 @@ export type Settings = {
 };
 
 export type SettingsRefusal = {
-	refusal: 'port' | 'origin' | 'now' | 'secret' | 'proxy' | 'speech';
+	refusal: 'port' | 'origin' | 'now' | 'secret' | 'proxy' | 'sms-networks' | 'speech';
 	message: string;
 };
 
@@ -58,6 +58,12 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings | SettingsRefusal
 		return refuse(
 			'proxy',
 			'TRUST_PROXY doit dire les adresses de votre proxy, par exemple TRUST_PROXY=loopback ou TRUST_PROXY=10.0.0.5.'
+		);
+	}
+	if (env.SMS_NETWORKS && !readAddressList(env.SMS_NETWORKS)) {
+		return refuse(
+			'sms-networks',
+			'SMS_NETWORKS doit dire les adresses de votre réseau où un fournisseur de SMS se trouve, par exemple SMS_NETWORKS=loopback ou SMS_NETWORKS=10.0.0.5.'
 		);
 	}
 	if (env.DECLIC_SPEECH && !['on', 'off'].includes(env.DECLIC_SPEECH)) {

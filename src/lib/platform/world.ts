@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { type AddressList, readAddressList } from './address-list.ts';
 import { type Clock, systemClock } from './clock.ts';
 import {
 	type OidcSettings,
@@ -25,6 +26,8 @@ export type World = {
 	isDemo: boolean;
 	secrets: Secrets;
 	mail: MailSettings;
+	/** Networks of the operator to which an address typed on a screen may lead; null: none. */
+	ownNetworks: AddressList | null;
 	/** The provider offered beside passwords, if any. */
 	oidc: OidcSettings | null;
 	/** The voice that says texts aloud, if the installation has one. */
@@ -59,6 +62,10 @@ export async function openWorld(options: {
 		return mail;
 	}
 	const speech = openSpeech(options);
+	// Those of a demonstration reach nobody: its telephones are on a page.
+	const { SMS_NETWORKS = isDemo ? 'loopback' : '' } = options.env;
+	const ownNetworks = SMS_NETWORKS ? readAddressList(SMS_NETWORKS) : null;
 	const close = () => database.destroy();
-	return { database, dataDir: options.dataDir, now, isDemo, secrets, mail, oidc, speech, close };
+	const { dataDir } = options;
+	return { database, dataDir, now, isDemo, secrets, mail, ownNetworks, oidc, speech, close };
 }

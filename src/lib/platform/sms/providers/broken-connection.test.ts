@@ -6,7 +6,7 @@ const failed = (cause: object) => Object.assign(new TypeError('fetch failed'), {
 test.each([
 	['nobody listens', { code: 'ECONNREFUSED', syscall: 'connect' }],
 	['no such host', { code: 'ENOTFOUND', syscall: 'getaddrinfo' }],
-	['nobody answers', { code: 'UND_ERR_CONNECT_TIMEOUT' }],
+	['a name that leads inside', { code: 'ERR_LEADS_INSIDE' }],
 	['no way there', { code: 'EHOSTUNREACH', syscall: 'connect' }],
 	['somebody else', { code: 'ERR_TLS_CERT_ALTNAME_INVALID' }],
 	['a certificate of nobody', { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }],

@@ -5,7 +5,7 @@ type Failure = { code?: unknown; syscall?: unknown; errors?: Failure[] };
 
 /** Nobody there, or nobody whom we may trust: said before the first byte of a question. */
 const BEFORE =
-	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+)$/;
+	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ERR_LEADS_INSIDE|ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+)$/;
 /** Said of a connection that begins, and of one where a question is on its way. */
 const EITHER = /^(EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
 

@@ -1,4 +1,5 @@
 import type { Refusal } from '#lib/shared/refuse.ts';
+import type { AddressList } from '../../address-list.ts';
 import type { Clock } from '../../clock.ts';
 import type { Account } from '../account.ts';
 import { openAndroidGateway } from './android-gateway.ts';
@@ -16,13 +17,16 @@ const PATIENCE = Temporal.Duration.from({ seconds: 15 });
 export const receiptPath = (provider: string) => `/sms/${provider}/accuse`;
 export const answerPath = (provider: string) => `/sms/${provider}/reponse`;
 
+/** Where its provider calls us, what time it is, and which networks of the operator it may be on. */
+export type ProviderWorld = { origin: string; now: Clock; ownNetworks?: AddressList | null };
+
 /** A provider by its account; refused when its address is not one to send to. */
 export function openProvider(
 	account: Account,
-	{ origin, now }: { origin: string; now: Clock }
+	{ origin, now, ownNetworks = null }: ProviderWorld
 ): SmsProvider | Refusal<'sms-address'> {
 	const scheme = account.provider === 'smpp' ? 'smpps' : 'https';
-	const way = openWay(account.address, PATIENCE, now, scheme);
+	const way = openWay(account.address, PATIENCE, now, { scheme, own: ownNetworks });
 	if ('refusal' in way) return way;
 	const told = `${origin}${receiptPath(account.provider)}`;
 	switch (account.provider) {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readAddressList } from '../../address-list.ts';
 import { openWay, type ProviderWay } from './provider-way.ts';
 import type { ProviderRequest, SmsMessage } from './sms-provider.ts';
 
@@ -66,7 +67,9 @@ function doIt(deed: Deed, response: ServerResponse) {
 
 /** The way to an address of this machine. */
 export function wayTo(address: string, milliseconds = 20_000): ProviderWay {
-	const way = openWay(address, Temporal.Duration.from({ milliseconds }), () => NOW);
+	const way = openWay(address, Temporal.Duration.from({ milliseconds }), () => NOW, {
+		own: readAddressList('loopback')
+	});
 	if ('refusal' in way) throw new Error(way.refusal);
 	return way;
 }

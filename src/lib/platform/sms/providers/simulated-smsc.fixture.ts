@@ -4,6 +4,7 @@ import smpp, { type Fields, type Pdu, type Wire } from 'smpp';
 // Of what is read and written as bytes: the product says it where it opens a line.
 import './smpp/open-link.ts';
 import { decodeGsm, encodeGsm } from '../gsm-septets.fixture.ts';
+import { readAddressList } from '../../address-list.ts';
 import { openWay, type ProviderWay } from './provider-way.ts';
 import { NOW } from './simulated-provider.fixture.ts';
 
@@ -212,7 +213,10 @@ function readSubmit(pdu: Pdu): Submitted {
 /** The way to an SMSC of this machine. */
 export function lineTo(address: string, milliseconds = 5_000): ProviderWay {
 	const patience = Temporal.Duration.from({ milliseconds });
-	const way = openWay(address, patience, () => NOW, 'smpps');
+	const way = openWay(address, patience, () => NOW, {
+		scheme: 'smpps',
+		own: readAddressList('loopback')
+	});
 	if ('refusal' in way) throw new Error(way.refusal);
 	return way;
 }

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { ADAPTERS, CREDENTIALS, orTheTime } from './adapters.fixture.ts';
+import { readAddressList } from '../../address-list.ts';
+import { lookupOutside } from '../../inside-addresses.ts';
 import { openWay } from './provider-way.ts';
 import {
 	addressOfNobody,
@@ -128,6 +130,38 @@ test.each([
 	'http://[::1]:1',
 	'http://localhost'
 ])('%s is one', (address) => {
-	const way = openWay(address, Temporal.Duration.from({ seconds: 1 }), () => NOW);
+	const way = openWay(address, Temporal.Duration.from({ seconds: 1 }), () => NOW, {
+		own: readAddressList('loopback')
+	});
 	expect(way).toMatchObject({ address: new URL(address) });
+});
+
+test.each([
+	'http://127.0.0.1:13013',
+	'http://localhost',
+	'https://10.0.0.5',
+	'https://[fd00::5]',
+	'https://[::ffff:169.254.169.254]',
+	'https://2852039166',
+	'https://kannel.lan',
+	'https://169.254.169.254/latest/meta-data'
+])('%s leads inside: refused, unless the operator says that it is theirs', (address) => {
+	const way = openWay(address, Temporal.Duration.from({ seconds: 1 }), () => NOW);
+	expect(way).toMatchObject({
+		refusal: 'sms-address',
+		message: expect.stringContaining('SMS_NETWORKS')
+	});
+});
+
+test('a name that leads inside once it is saved is asked nothing: no byte leaves', async () => {
+	const inside = await simulate(() => ({ status: 200, body: '0: Accepted' }));
+	close = inside.close;
+	// As a name of the world that was given an address of this machine after it was typed.
+	const { port } = new URL(inside.address);
+	const way = wayTo(`http://localhost:${port}`);
+	const rebound = { ...way, lookup: lookupOutside(null) };
+	for (const [, { open, sender }] of ADAPTERS) {
+		expect(await open(rebound).submit(message({ sender }))).toEqual({ transient: 'unreachable' });
+	}
+	expect(inside.heard).toEqual([]);
 });

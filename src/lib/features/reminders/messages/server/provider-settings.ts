@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Secrets } from '#lib/platform/secrets.ts';
-import { openProvider } from '#lib/platform/sms/providers/open-provider.ts';
+import { openProvider, type ProviderWorld } from '#lib/platform/sms/providers/open-provider.ts';
 import { takesAnswers } from '#lib/platform/sms/providers/sender-name.ts';
 import type { Account } from '#lib/platform/sms/account.ts';
 import { openAccount } from '#lib/platform/sms/keys/seal-account.ts';
-import type { Clock } from '#lib/platform/clock.ts';
 import { providerFormOf } from '../domain/provider-forms.ts';
 
 /** What opens an account, and tells where its provider calls us. */
-export type SettingsWorld = { secrets: Pick<Secrets, 'sms'>; origin: string; now: Clock };
+export type SettingsWorld = ProviderWorld & { secrets: Pick<Secrets, 'sms'> };
 
 /** The last line of settings, whatever it says. */
 export type ProviderRow = {
@@ -51,7 +50,7 @@ export async function readSettings(db: Db, world: SettingsWorld): Promise<Provid
 	const capabilities = provider && 'capabilities' in provider ? provider.capabilities : null;
 	return {
 		...rest,
-		shown: account && capabilities && shownOf(account),
+		shown: account && shownOf(account),
 		hearsAnswers: capabilities !== null && takesAnswers(row.sender, capabilities),
 		isAutomatic: capabilities?.automation ?? false
 	};

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { type ActingRole, asActing, type Db } from '#lib/platform/database/acting.ts';
+import { readAddressList } from '#lib/platform/address-list.ts';
 import type { Secrets } from '#lib/platform/secrets.ts';
 import { openAccount } from '#lib/platform/sms/keys/seal-account.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
@@ -167,3 +168,45 @@ test.each(['direction', 'referent-famille', 'animateur', 'accueil', 'coordinatio
 		);
 	}
 );
+
+test.each([
+	'https://127.0.0.1',
+	'https://localhost',
+	'https://10.0.0.5/v3',
+	'https://169.254.169.254',
+	'https://[::1]',
+	'https://[::ffff:192.168.0.1]',
+	'https://0x7f.0.0.1',
+	'https://kannel.local'
+])('an address inside is not written, whoever types it: %s', async (passerelle) => {
+	const before = await database.owner.query('select from sms_providers');
+	const sent = { ...KANNEL, typed: { ...KANNEL.typed, passerelle } };
+	expect(await set(sent)).toMatchObject({
+		refusal: 'sms-address',
+		message: expect.stringContaining('SMS_NETWORKS')
+	});
+	const smpp = {
+		...sent,
+		provider: 'smpp',
+		typed: { ...sent.typed, passerelle: 'smpps://10.0.0.5' }
+	};
+	expect(await set(smpp)).toMatchObject({ refusal: 'sms-address' });
+	expect(await database.owner.query('select from sms_providers')).toHaveProperty(
+		'rowCount',
+		before.rowCount
+	);
+});
+
+test('a gateway on the operator’s own network is set once the operator has said so, and then alone', async () => {
+	const here = { ...HERE, ownNetworks: readAddressList('loopback 10.0.0.5') };
+	const typed = (passerelle: string) =>
+		act((db) => setProvider(db, here, { ...KANNEL, typed: { ...KANNEL.typed, passerelle } }));
+	done(await typed('https://10.0.0.5'));
+	done(await typed('http://127.0.0.1:13013'));
+	expect(await typed('https://10.0.0.6')).toMatchObject({ refusal: 'sms-address' });
+	// In clear, the line would show its password to whoever is on the way.
+	expect(await typed('http://10.0.0.5')).toMatchObject({ refusal: 'sms-address' });
+	// Said no more, the same settings send to nobody, and the page still shows where they led.
+	expect(await line()).toBeNull();
+	expect(await settings()).toMatchObject({ shown: { passerelle: 'http://127.0.0.1:13013' } });
+});

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { nameLeadsInside } from '#lib/platform/inside-addresses.ts';
 import { openProvider } from '#lib/platform/sms/providers/open-provider.ts';
+import { LEADS_INSIDE } from '#lib/platform/sms/providers/provider-way.ts';
 import { canSendAs } from '#lib/platform/sms/providers/sender-name.ts';
 import { Account } from '#lib/platform/sms/account.ts';
 import { openAccount, sealAccount } from '#lib/platform/sms/keys/seal-account.ts';
@@ -47,6 +49,8 @@ export async function setProvider(
 	if (!account.success) return refuse('account', 'Une de ces réponses est trop longue.');
 	const opened = openProvider(account.output, world);
 	if ('refusal' in opened) return opened;
+	const { hostname } = new URL(account.output.address);
+	if (await nameLeadsInside(hostname, world.ownNetworks ?? null)) return LEADS_INSIDE;
 	const wrong = refuseSender(sender, form, canSendAs(sender, opened.capabilities));
 	if (wrong) return wrong;
 	const sealed = sealAccount(world.secrets, account.output);

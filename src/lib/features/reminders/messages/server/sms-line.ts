@@ -28,7 +28,8 @@ type Row = {
 	centsPerSms: number;
 	aSecond: number;
 };
-export type LineWorld = Pick<World, 'database' | 'now' | 'isDemo' | 'secrets'> & { origin: string };
+export type LineWorld = Pick<World, 'database' | 'now' | 'isDemo' | 'secrets'> &
+	Partial<Pick<World, 'ownNetworks'>> & { origin: string };
 
 /** Those that are open, by the line of settings they come from: a provider may hold a connection. */
 const open = new WeakMap<object, { id: string; line: SmsLine | null }>();

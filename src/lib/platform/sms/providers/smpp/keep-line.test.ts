@@ -1,6 +1,7 @@
 import tls from 'node:tls';
 import { afterEach, describe, expect, test } from 'vitest';
 import { selfSign } from '../../../../../../tests/journeys/support/self-signed.ts';
+import { readAddressList } from '../../../address-list.ts';
 import { openWay } from '../provider-way.ts';
 import { message, NOW } from '../simulated-provider.fixture.ts';
 import {
@@ -201,7 +202,11 @@ describe('in secret', () => {
 });
 
 describe('addresses', () => {
-	const way = (address: string) => openWay(address, ofMs(1_000), () => NOW, 'smpps');
+	const way = (address: string) =>
+		openWay(address, ofMs(1_000), () => NOW, {
+			scheme: 'smpps',
+			own: readAddressList('loopback')
+		});
 
 	test.each([
 		'smpp://smsc.example:2775',

@@ -65,13 +65,18 @@ export async function openLink(
 }
 
 /** Null when nobody is there, or nobody whom we may trust. */
-function connect({ address, patience }: ProviderWay): Promise<net.Socket | null> {
+function connect({ address, patience, lookup }: ProviderWay): Promise<net.Socket | null> {
 	const isSafe = address.protocol === 'smpps:';
 	const host = address.hostname.replace(/^\[|\]$/g, '');
 	const port = Number(address.port || (isSafe ? 3550 : 2775));
 	const socket = isSafe
-		? tls.connect({ host, port, ...(net.isIP(host) ? {} : { servername: host }) })
-		: net.connect({ host, port });
+		? tls.connect({
+				host,
+				port,
+				lookup: lookup as never,
+				...(net.isIP(host) ? {} : { servername: host })
+			})
+		: net.connect({ host, port, lookup: lookup as never });
 	socket.setNoDelay();
 	return new Promise((done) => {
 		const timer = setTimeout(() => socket.destroy(), patience.total('milliseconds'));

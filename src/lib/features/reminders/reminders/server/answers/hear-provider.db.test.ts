@@ -17,7 +17,7 @@ const SIGNING_KEY = 'la-clef-du-telephone';
 /** Hears as that provider does, and sends by the network of the story. */
 function lineOf(open: (way: never) => SmsProvider): SmsLine {
 	const patience = Temporal.Duration.from({ seconds: 1 });
-	const way = openWay('http://127.0.0.1:9', patience, () => centre.clock.now) as never;
+	const way = openWay('https://sms.exemple.fr', patience, () => centre.clock.now) as never;
 	return { ...centre.line, provider: { ...open(way), submit: centre.line.provider.submit } };
 }
 const account = { username: 'declic', password: 'x', secret: SECRET };
