@@ -4,6 +4,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import * as make from '#lib/features/house/confidential/domain/corpus/make-secrets.fixture.ts';
 import { setProvider } from '#lib/features/reminders/messages/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
+import { openAllowance } from '#lib/platform/posts/reading-allowance.ts';
 import type { Secrets } from '#lib/platform/secrets.ts';
 import { withBody } from '../../src/hooks/with-body.ts';
 import { withGuard } from '../../src/hooks/with-guard.ts';
@@ -19,14 +20,6 @@ vi.mock('../../src/hooks/guard-page.ts', () => ({
 vi.mock('../../src/hooks/refused-page.ts', () => ({
 	refusedPage: ({ status }: { status: number }) => new Response('refused', { status })
 }));
-// Twelve in a minute, where twelve thousand are let in.
-vi.mock('#lib/platform/posts/reading-allowance.ts', async (original) => {
-	const { openAllowance } =
-		await original<typeof import('#lib/platform/posts/reading-allowance.ts')>();
-	const fewer = ({ most, everyMs }: { most: number; everyMs: number }) =>
-		openAllowance({ most: most / 1_000, everyMs });
-	return { openAllowance: fewer };
-});
 
 const database = useTestDatabase();
 const ORIGIN = 'https://declic.exemple.fr';
@@ -35,6 +28,8 @@ const secrets = { sms: randomBytes(32) } as Secrets;
 let secret: string;
 let sms: string;
 let addresses = 0;
+/** Twelve in a minute, where twelve thousand are let in; and the minute does not pass. */
+const takes = openAllowance({ most: 12, everyMs: 60_000 }, () => 0);
 
 type Asked = { isDemo?: boolean; from?: string; about?: 'receipt' | 'answer' };
 
@@ -50,7 +45,7 @@ async function call(path: string, init: RequestInit = {}, asked: Asked = {}) {
 		...{ isDataRequest: false, getClientAddress: () => from },
 		locals: { world, keys: { origin: ORIGIN }, viewer: null }
 	};
-	const answer = () => takeCall(event as never, { named: fournisseur!, about });
+	const answer = () => takeCall(event as never, { named: fournisseur!, about }, takes);
 	const inside = HOOKS.reduceRight<() => Response | Promise<Response>>(
 		(resolve, hook) => () => hook({ event, resolve } as never),
 		answer

@@ -8,7 +8,7 @@ const STATUSES = { unauthentic: 401, unreadable: 400, unsupported: 404 } as cons
 /** As the doors let in from strangers (src/serve/body-limit.ts). */
 const LONGEST = 64 * 1024;
 /** A busy provider tells two or three receipts of each SMS; past this, it is no provider. */
-const takes = openAllowance({ most: 12_000, everyMs: 60_000 });
+const allowance = openAllowance({ most: 12_000, everyMs: 60_000 });
 
 const HEADERS = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
 // Empty, and 200: Kannel would send a body to the person, and takes any other success for a failure.
@@ -22,7 +22,8 @@ export async function takeCall(
 		locals,
 		getClientAddress
 	}: Pick<RequestEvent, 'request' | 'locals' | 'getClientAddress'>,
-	call: Pick<ProviderCall, 'named' | 'about'>
+	call: Pick<ProviderCall, 'named' | 'about'>,
+	takes = allowance
 ): Promise<Response> {
 	if (!takes(networkOf(getClientAddress()), 1)) {
 		return answer(429, 'Trop d’appels. Réessayez dans une minute.', { 'retry-after': '60' });
