@@ -26,6 +26,7 @@ export function demoWorld(db: TestDatabase, at: Temporal.Instant = A_TUESDAY): W
 		isDemo: true,
 		mail: { delivery: 'mailbox', smtp: null },
 		oidc: null,
+		ownNetworks: null,
 		speech: openSpeech({ dataDir: '/nowhere', env: { DECLIC_SPEECH: 'off' } }),
 		close: async () => {}
 	};

@@ -3,6 +3,7 @@ import {
 	answerAsTown,
 	listTownWords,
 	sayMeToo,
+	stampMeToo,
 	showTownWords
 } from '#lib/features/neighbourhood/town-answers/index.server.ts';
 import { type Db, nowActFor, recordedBy } from '#lib/platform/database/acting.ts';
@@ -66,14 +67,17 @@ export async function readTownWords(
 	accepted(await showTownWords(db, answer.id, isShown));
 }
 
-/** So many neighbours say « moi aussi », each from her own browser. */
+/** So many neighbours say « moi aussi », each from a page and a device of her own. */
 export async function sayTooOf(
 	db: Db,
 	{ id, voices, day }: Following,
 	{ times }: StepOf<'me-too'>
 ): Promise<void> {
 	for (let nth = 0; nth < times; nth += 1) {
-		const browser = `${nth}`.padStart(24, '0');
-		accepted(await sayMeToo(db, id, { key: voices, browser, day }));
+		const { at } = db.acting;
+		const stamp = stampMeToo(voices, id, at);
+		const device = [`192.0.2.${nth}`] as const;
+		const said = { key: voices, stamp, now: at, browser: null, device, day };
+		accepted(await sayMeToo(db, id, said));
 	}
 }

@@ -12,10 +12,13 @@ export const tellReadersJob: Job = {
 		const { listCentres } = await import('#lib/features/house/centres/index.server.ts');
 		const { tellReaders } =
 			await import('#lib/features/neighbourhood/contributions/index.server.ts');
-		const { countTownWords } =
+		const { countTownWords, countWaitingEchoes } =
 			await import('#lib/features/neighbourhood/town-answers/index.server.ts');
 		const centres = await listCentres(world.database, world.now());
-		const { mails } = await tellReaders(world, centres, countTownWords);
+		const { mails } = await tellReaders(world, centres, async (db) => ({
+			townWords: await countTownWords(db),
+			echoes: await countWaitingEchoes(db)
+		}));
 		if (mails > 0) log.info({ mails }, 'readers of contributions were told');
 	}
 };

@@ -36,6 +36,12 @@ export const BEFORE_AROUND_VOICES: Readonly<
 	...Object.fromEntries(
 		['garder', 'masquer', 'corriger'].map((deed) => [`${reports} ?/${deed}`, [REPORTED]])
 	),
+	...Object.fromEntries(
+		['compter', 'ecarter'].map((deed) => [
+			`${reports} ?/${deed}`,
+			[{ write: 'a burst of « moi aussi »' as const }]
+		])
+	),
 	[`${reports} ?/rouvrir`]: [`${reports} ?/garder`],
 	[`${calls} ?/noter`]: [{ write: 'somebody who left a telephone' }],
 	[`${calls} ?/annuler`]: [`${calls} ?/noter`],

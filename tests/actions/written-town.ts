@@ -21,6 +21,11 @@ const PUBLISHED = publishedAt(CENTRE);
 export const A_PROBLEM = `with ${PUBLISHED} select from decided`;
 export const A_PROBLEM_NEXT_DOOR = `with ${publishedAt(NEXT_DOOR)} select from decided`;
 
+/** Many have said « moi aussi » to it at once. */
+export const A_BURST = `with ${PUBLISHED}
+	insert into waiting_echoes (contribution_id, centre_id, times, since)
+	select contribution_id, centre_id, 57, current_date from decided`;
+
 /** A service said in its words what it did. */
 export const WORDS_OF_THE_TOWN = `with ${PUBLISHED}, service as (
 		insert into town_services (centre_id, name, mail, recorded_at)

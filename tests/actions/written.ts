@@ -3,7 +3,7 @@ import { SQL_TODAY } from '../journeys/support/day.ts';
 import { CENTRE, NEXT_DOOR } from './cast.ts';
 import { FREE_ROOMS } from './places.ts';
 import { anAppeal, aReport, whatResidentsSay, whoLeftAPhone } from './written-voices.ts';
-import { A_PROBLEM, A_PROBLEM_NEXT_DOOR, WORDS_OF_THE_TOWN } from './written-town.ts';
+import { A_BURST, A_PROBLEM, A_PROBLEM_NEXT_DOOR, WORDS_OF_THE_TOWN } from './written-town.ts';
 
 /** What no form of the site writes: what a machine finds, what the command line proposes. */
 const WRITTEN = {
@@ -128,6 +128,7 @@ const WRITTEN = {
 		from centres k where k.name = '${CENTRE}'`,
 	'a problem that everybody reads': A_PROBLEM,
 	'a problem that everybody reads next door': A_PROBLEM_NEXT_DOOR,
+	'a burst of « moi aussi »': A_BURST,
 	'words of the town': WORDS_OF_THE_TOWN,
 	/** Two reminders leave today in a centre that asks from the second one on. */
 	'more reminders than usual': `

@@ -26,7 +26,6 @@ import {
 	readSending,
 	readSentPhoto,
 	readSentProblem,
-	sayMeToo,
 	sendToTown,
 	showTownWords
 } from '#lib/features/neighbourhood/town-answers/index.server.ts';
@@ -238,35 +237,5 @@ describe('a problem of the street goes to the town, and lives', () => {
 		expect(await names()).toEqual(['Voirie']);
 		expect(await send(await published(), lights)).toMatchObject({ refusal: 'unknown-service' });
 		expect(await digue((db) => listTownServices(db))).toEqual([]);
-	});
-});
-
-describe('« moi aussi »', () => {
-	const meToo = (id: string, browser: string, day = TODAY) =>
-		visitor((db) => sayMeToo(db, id, { key: KEY, browser, day }));
-
-	test('once a browser a day, told from five on, and nothing says of which browser', async () => {
-		const id = await published();
-		for (let nth = 1; nth <= 4; nth++) {
-			expect(await meToo(id, `browser-${nth}`)).toEqual({ isFirst: true });
-		}
-		expect(await meToo(id, 'browser-4')).toEqual({ isFirst: false });
-		expect(await told(id)).toMatchObject({ echoes: null });
-		await Promise.all(['browser-5', 'browser-6', 'browser-6'].map((one) => meToo(id, one)));
-		expect(await told(id)).toMatchObject({ echoes: 6 });
-		const { rows } = await world.owner.query<{ t: string }>(
-			`select string_agg(e::text, ' ') as t from contribution_echoes e`
-		);
-		expect(rows[0]!.t).not.toContain('browser');
-	});
-
-	test('of what is not shown, nobody says it', async () => {
-		const { id } = done(await say(LAMP));
-		expect(await meToo(id, 'browser')).toMatchObject({ refusal: 'gone' });
-		// By SQL too.
-		const echo = { contribution_id: id, day: TODAY, mark: Buffer.alloc(32) };
-		await expect(
-			visitor((db) => db.insertInto('contribution_echoes').values(echo).execute())
-		).rejects.toThrow(/row-level security/);
 	});
 });

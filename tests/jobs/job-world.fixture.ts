@@ -22,6 +22,7 @@ export function jobWorld(
 		isDemo: false,
 		mail,
 		oidc: null,
+		ownNetworks: null,
 		speech: openSpeech({ dataDir: '/nowhere', env: { DECLIC_SPEECH: 'off' } }),
 		ownerUrl,
 		dataDir: '/nowhere',

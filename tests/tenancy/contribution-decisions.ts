@@ -46,10 +46,17 @@ export const CONTRIBUTION_DECISIONS: Record<string, Decision> = {
 	town_answers: network('Written by a link alone; its words are read by a colleague.', {
 		...{ select: hersHere, insert: byTicketAlone, update: readsHere }
 	}),
-	contribution_echoes: network('« Moi aussi »: a digest of a day, of what is shown.', {
-		...{ select: hersHere, insert: byTicketAlone },
+	contribution_echoes: network('« Moi aussi », of what is shown: counted by the machine alone.', {
+		select: hersHere,
 		delete: (actor, whose) => whose === 'own' && operator(actor)
 	}),
+	contribution_echo_marks: network('Counted by the machine alone; the night erases them.', {
+		...{ select: hersHere, delete: (actor, whose) => whose === 'own' && operator(actor) }
+	}),
+	waiting_echoes: network('Counted by the machine; settled by those who read.', {
+		...{ select: hersHere, delete: (actor, whose) => whose === 'own' && operator(actor) }
+	}),
+	echo_decisions: ofTheCentre('Said by those who read, and written by the machine.'),
 	publication_directors: network(`Everybody knows who answers for a centre. ${kept}`, {
 		select: (actor) => actor !== 'nobody' && actor !== 'guest',
 		insert: (actor, whose) => whose === 'own' && (actor === 'direction' || actor === 'operator')
@@ -166,6 +173,8 @@ export const CONTRIBUTION_COUNTED: Record<string, readonly string[]> = {
 		]
 	],
 	contribution_echoes: ['contribution_id'],
+	contribution_echo_marks: ['mark', 'times'],
+	waiting_echoes: ['centre_id', 'contribution_id', 'since', 'times'],
 	shown_contributions: [
 		...['centre_id', 'contribution_id', 'door', 'insee', 'said_at', 'town', 'town_state']
 	],
@@ -177,6 +186,15 @@ export const CONTRIBUTION_WRITTEN: readonly string[] = [
 	...['street', 'town', 'insee', 'latitude', 'longitude', 'snapped_to'].map(
 		(column) => `contribution_versions.${column} declic_counts update`
 	),
+	...[
+		'contribution_echo_marks declic_counts insert',
+		'contribution_echo_marks.times declic_counts update',
+		'contribution_echoes declic_counts insert',
+		'echo_decisions declic_counts insert',
+		'waiting_echoes declic_counts delete',
+		'waiting_echoes declic_counts insert',
+		'waiting_echoes.times declic_counts update'
+	],
 	...[
 		'contribution_report_marks declic_counts insert',
 		'contribution_report_marks.times declic_counts update'
@@ -195,6 +213,10 @@ export const CONTRIBUTION_DEFINERS = {
 	decided_by: counted('Who decided what is asked again: somebody else answers.'),
 	contribution_of_ticket: counted('Which contribution a ticket is of, for whoever visits.'),
 	report_of_ticket: counted('Where a report stands, for whoever made it.'),
+	count_me_too: counted('One more « moi aussi »: whether it counts, and nothing of who said it.'),
+	settle_echoes: counted(
+		'Those that waited at her own centre count or not, for whoever reads there.'
+	),
 	count_report: counted('How many reports came lately, and how many from one device.'),
 	contributions_lately: counted('How many came lately, and whether a mark was asked to stop.'),
 	network_voices_waiting: counted('What waits by centre, as numbers and ages: never a word.'),
@@ -208,6 +230,7 @@ export const CONTRIBUTION_DEFINERS = {
 /** What they are called in the database, with what they are given. */
 export const CONTRIBUTION_COUNTING: readonly string[] = [
 	'function contribution_of_ticket(bytea)',
+	'function count_me_too(uuid,bytea[],bytea[],integer[],date)',
 	'function count_report(uuid,bytea,timestamp with time zone,timestamp with time zone)',
 	'function contributions_lately(uuid,timestamp with time zone,bytea[],date)',
 	'function decided_by(uuid)',
@@ -221,6 +244,7 @@ export const CONTRIBUTION_COUNTING: readonly string[] = [
 	'function network_voices_waiting()',
 	'function report_of_ticket(bytea)',
 	'function settle_contribution(uuid)',
+	'function settle_echoes(uuid,boolean,timestamp with time zone)',
 	'function settles_contribution()',
 	'function stays_withdrawn()',
 	'function tell_echoes()'

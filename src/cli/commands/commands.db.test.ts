@@ -43,6 +43,7 @@ const world = (): CommandWorld => ({
 	isDemo: false,
 	mail: { delivery: 'none', smtp: null },
 	oidc: null,
+	ownNetworks: null,
 	speech: openSpeech({ dataDir: '/nowhere', env: { DECLIC_SPEECH: 'off' } }),
 	close: async () => {},
 	ownerUrl: database.ownerUrl,

@@ -9,6 +9,9 @@ import {
 import type { EnrolledKiosk } from '#lib/features/lobby/kiosks/index.ts';
 import { stampPage } from '#lib/features/outreach/place-requests/index.server.ts';
 import { STAMP_FIELD } from '#lib/features/outreach/place-requests/index.ts';
+import { stampMeToo } from '#lib/features/neighbourhood/town-answers/index.server.ts';
+import { ME_TOO_FIELD } from '#lib/features/neighbourhood/town-answers/index.ts';
+import { systemClock } from '#lib/platform/clock.ts';
 import { openPool } from '#lib/platform/database/pool.ts';
 import { keysUrl } from '#lib/platform/database/roles.ts';
 import { done } from '../../../tests/database/story-centre.ts';
@@ -101,8 +104,10 @@ function machine(kiosk = kiosks[0]!) {
 					}) as never
 				)
 			),
-		presses: (id: string, asked = '') =>
-			led(() => reading.aussi!(event(`/borne/quartier?/aussi${asked}`, { parole: id }) as never)),
+		presses: (id: string, asked = '') => {
+			const sent = { parole: id, [ME_TOO_FIELD]: stampMeToo(KEY, id, systemClock({})()) };
+			return led(() => reading.aussi!(event(`/borne/quartier?/aussi${asked}`, sent) as never));
+		},
 		reads: async (query = '') => voicesHere(event(`/borne/quartier${query}`) as never, 'fr'),
 		hears: async () => {
 			const of = event('/borne/quartier') as never;

@@ -7,9 +7,9 @@ const asking = { acting: { staffId: null } } as Db;
 
 test.each<[Role, string[]]>([
 	['accueil', ['callbacks']],
-	['animateur', ['voices', 'townWords']],
-	['referent-famille', ['voices', 'townWords']],
-	['direction', ['voices', 'townWords']],
+	['animateur', ['voices', 'townWords', 'echoes']],
+	['referent-famille', ['voices', 'townWords', 'echoes']],
+	['direction', ['voices', 'townWords', 'echoes']],
 	['coordination', ['voices']],
 	['administration', []]
 ])('%s asks for what is hers, and for nothing that she cannot read', (role, asked) => {
@@ -21,10 +21,14 @@ const counts = { waiting: 2, held: 0, since: null, reports: 0, heldReports: 0 };
 const voices = { ...counts, appeals: 1, callbacks: 0, urgent: 0 };
 
 test('of the town, nothing waits for whoever was not asked about it', () => {
-	expect(voicesTold({ voices, townWords: null, callbacks: null })).toEqual({
+	expect(voicesTold({ voices, townWords: null, echoes: null, callbacks: null })).toEqual({
 		...voices,
-		townWords: 0
+		townWords: 0,
+		echoes: 0
 	});
-	expect(voicesTold({ voices, townWords: 3, callbacks: null })).toMatchObject({ townWords: 3 });
-	expect(voicesTold({ voices: null, townWords: null, callbacks: null })).toBeNull();
+	expect(voicesTold({ voices, townWords: 3, echoes: 1, callbacks: null })).toMatchObject({
+		townWords: 3,
+		echoes: 1
+	});
+	expect(voicesTold({ voices: null, townWords: null, echoes: null, callbacks: null })).toBeNull();
 });

@@ -4,7 +4,10 @@ import {
 	toAnswer
 } from '#lib/features/neighbourhood/contributions/index.server.ts';
 import type { WaitingCounts } from '#lib/features/neighbourhood/contributions/index.ts';
-import { townWordsToRead } from '#lib/features/neighbourhood/town-answers/index.server.ts';
+import {
+	echoesToRead,
+	townWordsToRead
+} from '#lib/features/neighbourhood/town-answers/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Answers } from '#lib/platform/database/ask-in-one.ts';
 
@@ -17,6 +20,7 @@ export function voicesAsked(db: Db, role: Role) {
 	return {
 		voices: decides ? toAnswer(db) : null,
 		townWords: mayDo(role, 'send-to-town') ? townWordsToRead : null,
+		echoes: mayDo(role, 'send-to-town') ? echoesToRead : null,
 		callbacks: !decides && mayDo(role, 'type-contributions') ? callbacksToMake : null
 	};
 }
@@ -25,13 +29,14 @@ export function voicesAsked(db: Db, role: Role) {
 export function voicesTold({
 	voices,
 	townWords,
+	echoes,
 	callbacks
 }: Answers<ReturnType<typeof voicesAsked>>): (WaitingCounts & { urgent: number }) | null {
-	if (voices) return { ...voices, townWords: townWords ?? 0 };
+	if (voices) return { ...voices, townWords: townWords ?? 0, echoes: echoes ?? 0 };
 	return callbacks === null ? null : { ...NOTHING, callbacks };
 }
 
 const NOTHING = {
 	...{ waiting: 0, held: 0, since: null, reports: 0, heldReports: 0 },
-	...{ appeals: 0, townWords: 0, urgent: 0 }
+	...{ appeals: 0, townWords: 0, echoes: 0, urgent: 0 }
 };

@@ -73,7 +73,8 @@ const VOICE_LINES = [
 	[['reports', 'heldReports'], '/signalements'],
 	[['appeals'], '/recours'],
 	[['callbacks'], '/a-rappeler'],
-	[['townWords'], '/reponses']
+	[['townWords'], '/reponses'],
+	[['echoes'], '/signalements']
 ] as const;
 
 /** What residents said and nobody has answered, with its age; null: nothing waits. */

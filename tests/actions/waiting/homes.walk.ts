@@ -151,6 +151,14 @@ const LINES: [what: string, story: waits.Story, told: Told][] = [
 		only(WRITES, `1 réponse de la mairie à lire : ${NOT_BEFORE_IT_IS_READ}`)
 	],
 	[
+		'a burst of « moi aussi »',
+		waits.manySayItAtOnce,
+		only(
+			WRITES,
+			`1 message dont les « moi aussi » sont à vérifier : beaucoup sont venus à la fois : ${NOT_BEFORE_IT_IS_READ}`
+		)
+	],
+	[
 		'somebody who missed two séances',
 		waits.somebodyMissesTwo,
 		only(

@@ -147,6 +147,8 @@ export const somebodyIsToCallBack: Story = ({ add }) => add('contribution_callba
 export const theTownAnswers: Story = ({ add }) =>
 	add('town_answers', { state: 'received', words: 'Nous passons jeudi.' });
 
+export const manySayItAtOnce: Story = ({ add }) => add('waiting_echoes', { times: 57 });
+
 export type OpenCourse = Record<'group' | 'enrolment' | 'programme' | 'person', string> & {
 	seances: string[];
 };

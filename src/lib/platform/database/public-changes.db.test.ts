@@ -123,6 +123,8 @@ type Source = { name: string; source: string };
 const ASKED_EACH_TIME: Readonly<Record<string, string>> = {
 	backups: 'kept from visitors',
 	contributions: 'a ticket',
+	contribution_echo_marks: 'what « moi aussi » looks at before it counts one',
+	contribution_echoes: 'counted in what is shown, and that is noted',
 	contribution_photos: 'the bytes of a picture, of what is shown: that is noted',
 	contribution_reports: 'a ticket',
 	contribution_report_ends: 'a ticket',
@@ -137,7 +139,8 @@ const ASKED_EACH_TIME: Readonly<Record<string, string>> = {
 	place_request_holds: 'how many came lately',
 	place_words: 'a search, which is kept nowhere',
 	place_postings: 'a search, which is kept nowhere',
-	public_changes: 'the notes themselves'
+	public_changes: 'the notes themselves',
+	waiting_echoes: 'what « moi aussi » writes, and the team alone reads'
 };
 
 test('each table that a page may tell of notes its changes', async () => {

@@ -346,6 +346,13 @@ export interface ContributionEchoes {
   mark: Buffer;
 }
 
+export interface ContributionEchoMarks {
+  centre_id: string;
+  mark: Buffer;
+  times: number;
+  until_day: string;
+}
+
 export interface ContributionHolds {
   centre_id: string;
   contribution_id: string;
@@ -625,6 +632,16 @@ export interface DropInVisitUndos {
   recorded_at: Timestamp;
   recorded_by: string | null;
   visit_id: string;
+}
+
+export interface EchoDecisions {
+  centre_id: string;
+  contribution_id: string;
+  id: Generated<string>;
+  is_counted: boolean;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  times: number;
 }
 
 export interface Enrolments {
@@ -3425,6 +3442,13 @@ export interface WaitingContributions {
   version_id: string;
 }
 
+export interface WaitingEchoes {
+  centre_id: string;
+  contribution_id: string;
+  since: string;
+  times: number;
+}
+
 export interface WalkIns {
   centre_id: string;
   day: string;
@@ -3508,6 +3532,7 @@ export interface DB {
   contribution_callbacks: ContributionCallbacks;
   contribution_calls: ContributionCalls;
   contribution_decisions: ContributionDecisions;
+  contribution_echo_marks: ContributionEchoMarks;
   contribution_echoes: ContributionEchoes;
   contribution_holds: ContributionHolds;
   contribution_identities: ContributionIdentities;
@@ -3537,6 +3562,7 @@ export interface DB {
   drop_in_slots: DropInSlots;
   drop_in_visit_undos: DropInVisitUndos;
   drop_in_visits: DropInVisits;
+  echo_decisions: EchoDecisions;
   enrolments: Enrolments;
   exceptions: Exceptions;
   family_corrections: FamilyCorrections;
@@ -3814,6 +3840,7 @@ export interface DB {
   town_services: TownServices;
   typed_figures: TypedFigures;
   waiting_contributions: WaitingContributions;
+  waiting_echoes: WaitingEchoes;
   walk_in_undos: WalkInUndos;
   walk_ins: WalkIns;
   workshop_groups: WorkshopGroups;

@@ -5,7 +5,10 @@ import {
 	listWaiting
 } from '#lib/features/neighbourhood/contributions/index.server.ts';
 import type { WaitingCounts } from '#lib/features/neighbourhood/contributions/index.ts';
-import { countTownWords } from '#lib/features/neighbourhood/town-answers/index.server.ts';
+import {
+	countTownWords,
+	countWaitingEchoes
+} from '#lib/features/neighbourhood/town-answers/index.server.ts';
 import { ofTeam } from '#lib/http/asked.ts';
 import { shown } from '#lib/http/shown.ts';
 import { counted } from '#lib/shared/french-plural.ts';
@@ -25,10 +28,11 @@ export const load = shown(ofTeam('see-contributions'), async (db, asked) => {
 	const isHeld = url.searchParams.has('a-verifier');
 	const [since, id] = ['depuis', 'apres'].map((name) => url.searchParams.get(name) ?? '');
 	const after = isId(id!) && isInstant(since!) ? { since: since!, id: id! } : null;
-	const [{ waiting, next }, counts, townWords, directors, centreOf] = await Promise.all([
+	const [{ waiting, next }, counts, townWords, echoes, directors, centreOf] = await Promise.all([
 		listWaiting(db, { after, isHeld }),
 		countToAnswer(db),
 		mayDo(viewer.role, 'see-town-answers') ? countTownWords(db) : 0,
+		mayDo(viewer.role, 'send-to-town') ? countWaitingEchoes(db) : 0,
 		listDirectors(db),
 		centreNames(locals, viewer)
 	]);
@@ -50,7 +54,7 @@ export const load = shown(ofTeam('see-contributions'), async (db, asked) => {
 			...{ waiting: counts.waiting, held: counts.held, urgent: counts.urgent }
 		},
 		/** What else waits for her, and where. */
-		others: othersOf({ ...counts, townWords }, (href) => mine.has(href)),
+		others: othersOf({ ...counts, townWords, echoes }, (href) => mine.has(href)),
 		pages: VOICE_PAGES.filter(({ href }) => mine.has(href) && href !== QUEUE).map(
 			({ href, label }) => ({ href, label })
 		),
@@ -62,7 +66,7 @@ export const load = shown(ofTeam('see-contributions'), async (db, asked) => {
 
 /** A line for each other thing that waits, on the pages that she may open. */
 function othersOf(
-	{ reports, heldReports, appeals, callbacks, townWords }: WaitingCounts,
+	{ reports, heldReports, appeals, callbacks, townWords, echoes }: WaitingCounts,
 	mayOpen: (href: string) => boolean
 ) {
 	return [
@@ -70,6 +74,11 @@ function othersOf(
 			page: 'signalements',
 			count: reports + heldReports,
 			label: `${counted(reports + heldReports, 'signalement')} sans réponse`
+		},
+		{
+			page: 'signalements',
+			count: echoes,
+			label: `${counted(echoes, 'message')} dont les «\u202fmoi aussi\u202f» sont à vérifier`
 		},
 		{
 			page: 'recours',

@@ -2,12 +2,14 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { readShown, reportShown } from '#lib/features/neighbourhood/contributions/index.server.ts';
 import { ReportForm, tellShown } from '#lib/features/neighbourhood/contributions/index.ts';
 import { secondsSince, stampPage } from '#lib/features/outreach/place-requests/index.server.ts';
+import { stampMeToo } from '#lib/features/neighbourhood/town-answers/index.server.ts';
 import { STAMP_FIELD, TRAP_FIELD } from '#lib/features/outreach/place-requests/index.ts';
 import { readForm } from '#lib/http/read-form.ts';
 import { refuseForm } from '#lib/http/refused.ts';
 import { systemClock } from '#lib/platform/clock.ts';
 import { asVisitor } from '#lib/platform/database/as-visitor.ts';
 import { networkDay, visit } from '../../visit.ts';
+import { deviceOf } from './device-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const csr = false;
@@ -23,10 +25,11 @@ export const load: PageServerLoad = async (event) => {
 	const day = await networkDay(event);
 	const shown = await visit(event, null, (db) => readShown(db, params.parole, day));
 	if (!shown) error(404, { message: GONE });
-	// The stamp and the key of its form are of this once.
+	// The stamps and the keys of its forms are of this once.
 	setHeaders({ 'cache-control': 'no-store' });
 	return {
 		told: tellShown(shown),
+		meToo: stampMeToo(secrets.voices, params.parole, handClock()),
 		stamp: stampPage(secrets.voices, params.parole, handClock())
 	};
 };
@@ -63,10 +66,7 @@ type Sent = Record<typeof TRAP_FIELD | typeof STAMP_FIELD, string>;
 const sendingOf = ({ locals, params, request, getClientAddress }: RequestEvent, sent: Sent) => ({
 	key: locals.world.secrets.voices,
 	// Never the address alone: a whole hall has one.
-	device: [
-		getClientAddress(),
-		...['user-agent', 'accept-language'].map((name) => request.headers.get(name) ?? '')
-	] as const,
+	device: deviceOf({ request, getClientAddress }),
 	isTrapped: sent[TRAP_FIELD] !== '',
 	seconds: secondsSince(locals.world.secrets.voices, params.parole!, {
 		stamp: sent[STAMP_FIELD],

@@ -24,3 +24,10 @@ export {
 export { listProblems } from './server/list-problems.ts';
 export { readSending, type Sending } from './server/read-sending.ts';
 export { sayMeToo } from './server/say-me-too.ts';
+export { stampMeToo } from './server/me-too-stamp.ts';
+export {
+	countWaitingEchoes,
+	echoesToRead,
+	listWaitingEchoes,
+	settleEchoes
+} from './server/waiting-echoes.ts';

@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { kioskAddress } from '#lib/features/lobby/kiosk-screens/index.ts';
 import { sayMeToo } from '#lib/features/neighbourhood/town-answers/index.server.ts';
-import { todayIn } from '#lib/platform/clock.ts';
+import { ME_TOO_FIELD } from '#lib/features/neighbourhood/town-answers/index.ts';
+import { systemClock, todayIn } from '#lib/platform/clock.ts';
 import { asVisitor } from '#lib/platform/database/as-visitor.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { markOfVisit } from '../../follow-visit.ts';
@@ -22,16 +23,24 @@ export const actions: Actions = {
 	/** Once a visit: whoever stands there next may say it too, and nothing of either is kept here. */
 	aussi: async (event) => {
 		const kiosk = kioskOf(event);
-		const { world, post } = event.locals;
-		const sent = String((await event.request.formData()).get('parole') ?? '');
+		const { world } = event.locals;
+		const form = await event.request.formData();
+		const [sent, stamp] = ['parole', ME_TOO_FIELD].map((name) => String(form.get(name) ?? '')) as [
+			string,
+			string
+		];
 		const here = kioskAddress(event.params.texte ?? 'fr', '/quartier');
 		const browser = markOfVisit(event, kiosk);
 		if (!isId(sent) || !browser) redirect(303, here);
 		const day = todayIn(kiosk.centre.timeZone, world.now());
-		const said = await asVisitor({ ...world, ...(post && { post }) }, kiosk.centre.id, (db) =>
-			sayMeToo(db, sent, { key: world.secrets.voices, browser, day })
+		// By its visit, as by a device: the address of a kiosk is everybody's who stands there.
+		const device = [event.getClientAddress(), 'borne', browser] as const;
+		const said = await asVisitor(world, kiosk.centre.id, (db) =>
+			sayMeToo(db, sent, {
+				...{ key: world.secrets.voices, stamp, now: systemClock({})(), browser, day, device }
+			})
 		);
-		// It is shown no more: the list says so by itself.
+		// It is shown no more, or the screen stood there since yesterday: the list says so by itself.
 		if ('refusal' in said) redirect(303, here);
 		// On a screen further down, she stays there.
 		const asked = event.url.searchParams.get(AFTER_PARAM) ?? '';

@@ -5,8 +5,9 @@ import {
 	SHOWN_WORDS,
 	tellShownIn
 } from '#lib/features/neighbourhood/contributions/index.ts';
+import { stampMeToo } from '#lib/features/neighbourhood/town-answers/index.server.ts';
 import { tellEchoes, tellTown } from '#lib/features/neighbourhood/town-answers/index.ts';
-import { todayIn } from '#lib/platform/clock.ts';
+import { systemClock, todayIn } from '#lib/platform/clock.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { languageOf, type PublicText } from '#lib/shared/public-text.ts';
 import { visit } from '../../../visit.ts';
@@ -57,7 +58,8 @@ export async function voicesHere(event: Asked, text: PublicText) {
 					...[town?.line, town?.quoted && `${town.says} ${town.quoted}`],
 					tellEchoes(told.echoes, text)
 				].filter((line): line is string => Boolean(line)),
-				isCounted: url.searchParams.get(TOO_PARAM) === id
+				isCounted: url.searchParams.get(TOO_PARAM) === id,
+				stamp: isProblem ? stampMeToo(locals.world.secrets.voices, id, systemClock({})()) : ''
 			};
 		})
 	};

@@ -14,21 +14,31 @@ import {
 	REPORT_REASONS,
 	ReopenForm
 } from '#lib/features/neighbourhood/contributions/index.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
 import { ofTeam } from '#lib/http/asked.ts';
 import { deed, deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
-import { momentIn } from '#lib/shared/french-dates.ts';
+import {
+	listWaitingEchoes,
+	settleEchoes
+} from '#lib/features/neighbourhood/town-answers/index.server.ts';
+import { EchoesForm } from '#lib/features/neighbourhood/town-answers/index.ts';
+import { momentIn, plainDay } from '#lib/shared/french-dates.ts';
+import { counted } from '#lib/shared/french-plural.ts';
 import { centreNames } from '../centre-names.ts';
 import type { Actions } from './$types';
 
 const decides = ofTeam('decide-contributions');
+/** Those of the centre, who know its residents: the network is shown no burst. */
+const settlesEchoes = ofTeam('send-to-town');
 
 /** What readers say of what is published: a life in danger first, then the oldest. */
 export const load = shown(decides, async (db, { viewer, now, timeZone, locals }) => {
-	const [open, ended, centreOf] = await Promise.all([
+	const [open, ended, centreOf, echoes] = await Promise.all([
 		listReports(db),
 		listReports(db, { isEnded: true }),
-		centreNames(locals, viewer)
+		centreNames(locals, viewer),
+		mayDo(viewer.role, 'send-to-town') ? listWaitingEchoes(db) : []
 	]);
 	const told = (report: Report) => ({
 		...{ id: report.id, contributionId: report.contributionId, words: report.words },
@@ -38,6 +48,10 @@ export const load = shown(decides, async (db, { viewer, now, timeZone, locals })
 		centre: centreOf(report.centreId)
 	});
 	return {
+		echoes: echoes.map(({ contributionId, times, since, counted: already, words }) => ({
+			...{ contributionId, words },
+			told: `${counted(times, '«\u202fmoi aussi\u202f»', '«\u202fmoi aussi\u202f»')} ${times > 1 ? 'attendent' : 'attend'} depuis le ${plainDay(since)}\u00a0; ${already} ${already > 1 ? 'sont comptés' : 'est compté'}.`
+		})),
 		open: open.map((report) => ({
 			...told(report),
 			age: ageInWords(report.at, now),
@@ -82,6 +96,18 @@ export const actions: Actions = deeds({
 			}),
 		done('C’est corrigé.'),
 		{ words: 'mots', personal: 'mots' }
+	),
+	compter: deed(
+		settlesEchoes,
+		EchoesForm,
+		(db, { parole }) => settleEchoes(db, parole, true),
+		() => ({ done: 'Ils sont comptés.' })
+	),
+	ecarter: deed(
+		settlesEchoes,
+		EchoesForm,
+		(db, { parole }) => settleEchoes(db, parole, false),
+		() => ({ done: 'Ils ne sont pas comptés.' })
 	),
 	rouvrir: deed(
 		decides,

@@ -4,7 +4,7 @@ import { morningMail, networkMail, waitingLines } from './waiting-mail.ts';
 const NOW = Temporal.Instant.from('2026-12-01T07:05:00Z');
 const NONE = {
 	...{ waiting: 0, held: 0, since: null, reports: 0, heldReports: 0 },
-	...{ appeals: 0, callbacks: 0, townWords: 0 }
+	...{ appeals: 0, callbacks: 0, townWords: 0, echoes: 0 }
 };
 
 test('what waits is told a sentence each, and nothing of what does not', () => {
@@ -13,7 +13,7 @@ test('what waits is told a sentence each, and nothing of what does not', () => {
 		waitingLines(
 			{
 				...{ waiting: 2, held: 1, since: NOW.subtract({ hours: 50 }), reports: 1, heldReports: 30 },
-				...{ appeals: 2, callbacks: 1, townWords: 2 }
+				...{ appeals: 2, callbacks: 1, townWords: 2, echoes: 0 }
 			},
 			NOW
 		)

@@ -14,11 +14,23 @@ export type WaitingCounts = {
 	callbacks: number;
 	/** What the town wrote, and nobody has read. */
 	townWords: number;
+	/** Messages for which « moi aussi » came in a burst. */
+	echoes: number;
 };
 
 /** What waits, a sentence each; none: nothing does. */
 export function waitingLines(
-	{ waiting, held, since, reports, heldReports, appeals, callbacks, townWords }: WaitingCounts,
+	{
+		waiting,
+		held,
+		since,
+		reports,
+		heldReports,
+		appeals,
+		callbacks,
+		townWords,
+		echoes
+	}: WaitingCounts,
 	now: Temporal.Instant
 ): string[] {
 	return [
@@ -30,7 +42,9 @@ export function waitingLines(
 			`${counted(heldReports, 'signalement')} à vérifier\u00a0: beaucoup sont venus à la fois.`,
 		appeals > 0 && `${counted(appeals, 'recours', 'recours')} à relire.`,
 		callbacks > 0 && `${counted(callbacks, 'personne')} à rappeler.`,
-		townWords > 0 && `${counted(townWords, 'réponse')} de la mairie à lire.`
+		townWords > 0 && `${counted(townWords, 'réponse')} de la mairie à lire.`,
+		echoes > 0 &&
+			`${counted(echoes, 'message')} dont les «\u202fmoi aussi\u202f» sont à vérifier\u00a0: beaucoup sont venus à la fois.`
 	].filter((line) => line !== false);
 }
 

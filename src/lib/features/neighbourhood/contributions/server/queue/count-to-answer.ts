@@ -5,7 +5,7 @@ import type { WaitingCounts } from '../../domain/mail/waiting-mail.ts';
 import { callbacksToMake } from './callbacks.ts';
 
 /** What waits with residents; what the town wrote is counted by whoever keeps it. */
-export type OwnCounts = Omit<WaitingCounts, 'townWords'> & { urgent: number };
+export type OwnCounts = Omit<WaitingCounts, 'townWords' | 'echoes'> & { urgent: number };
 
 /**
  * All that waits for whoever asks: what is to be read, held or not, reports, appeals and calls; appeals against her own

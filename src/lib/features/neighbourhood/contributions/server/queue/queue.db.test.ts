@@ -159,7 +159,7 @@ describe('what waits never goes unseen', () => {
 				...{ ownerUrl: world.ownerUrl, origin: 'https://declic.example', secrets: secrets() }
 			},
 			all.filter(({ id }) => id === centres.brel),
-			async () => townWords
+			async () => ({ townWords, echoes: 0 })
 		);
 	};
 	const outbox = async () =>

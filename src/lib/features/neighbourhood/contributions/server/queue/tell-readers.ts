@@ -12,6 +12,7 @@ import {
 	dangerMail,
 	morningMail,
 	networkMail,
+	type WaitingCounts,
 	waitingLines
 } from '../../domain/mail/waiting-mail.ts';
 import { listDangers } from '../answer/list-reports.ts';
@@ -27,6 +28,9 @@ const READERS = ['animateur', 'referent-famille', 'direction'] as const;
 /** Hours of a morning, at the centre: its mail is late after a night without power, and not sent at noon. */
 const MORNING = { from: 8, until: 12 };
 
+/** What waits besides, of words that come after: those of the town, and « moi aussi » in a burst. */
+type CountBesides = (db: Db) => Promise<Pick<WaitingCounts, 'townWords' | 'echoes'>>;
+
 /**
  * Every hour: what waits for too long is called for, and whoever must know of it is told by mail. Each morning, once,
  * those who read are told what waits. Run again, it tells nobody twice.
@@ -34,7 +38,7 @@ const MORNING = { from: 8, until: 12 };
 export async function tellReaders(
 	world: TellingWorld,
 	centres: readonly Centre[],
-	countTownWords: (db: Db) => Promise<number>
+	countBesides: CountBesides
 ): Promise<{ mails: number }> {
 	const sends = mailDelivery(world) !== 'none';
 	let mails = 0;
@@ -46,7 +50,7 @@ export async function tellReaders(
 				const { network } = await callForLate(db);
 				return sends
 					? withDoor(world, (addresses) =>
-							tell(db, { world, centre, network, addresses, countTownWords })
+							tell(db, { world, centre, network, addresses, countBesides })
 						)
 					: 0;
 			}
@@ -62,13 +66,13 @@ async function tell(
 		centre,
 		network,
 		addresses,
-		countTownWords
+		countBesides
 	}: {
 		world: TellingWorld;
 		centre: Centre;
 		network: number;
 		addresses: Addresses;
-		countTownWords: (db: Db) => Promise<number>;
+		countBesides: CountBesides;
 	}
 ): Promise<number> {
 	const page = `${world.origin}/equipe/quartier`;
@@ -87,7 +91,7 @@ async function tell(
 		const hour = `network ${centre.id} ${db.acting.at.toString()}`;
 		mails += await send(await addresses(['coordination'], null), hour, { ...mail, ...from });
 	}
-	const counts = { ...(await countToAnswer(db)), townWords: await countTownWords(db) };
+	const counts = { ...(await countToAnswer(db)), ...(await countBesides(db)) };
 	if (counts.urgent > 0) {
 		const mail = dangerMail({ ...its, page: `${page}/signalements` });
 		for (const danger of await listDangers(db)) {
