@@ -41,8 +41,15 @@ function joined(values: readonly string[]): string {
 	return cells.length === 1 && cells[0]!.includes(';') ? `${cells[0]}|` : cells.join('|');
 }
 
+/** What a spreadsheet would compute; a number, or a telephone written with its +, is itself. */
+const COMPUTED = /^(?:[=@]|[+-](?![\d .]*$))/;
+
+/** A space before it makes it a text for whoever opens the file, and is cut when the file is read back. */
+const asText = (cell: string) => (COMPUTED.test(cell) ? ` ${cell}` : cell);
+
 const lineOf = (cells: readonly string[], comma: string) =>
 	`${cells
+		.map(asText)
 		.map((cell) => (/["\n\r,;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
 		.join(comma)}\r\n`;
 
