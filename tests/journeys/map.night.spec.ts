@@ -6,7 +6,9 @@ import { SQL_NOW } from './support/day.ts';
 import { type Drawn, drawnIn, giveStreets, lookOf, QUARTER, THERE } from './support/drawn-map.ts';
 import { givePlaces, PORT } from './support/places.ts';
 import { refusalsOf } from './support/refusals.ts';
-import { isClean } from './support/sound.ts';
+import { fitsAt, isClean } from './support/sound.ts';
+import { ENDLESS_WORD } from '../hostile/published/hostile-words.ts';
+import { ELEMENT } from '../hostile/planted.ts';
 
 const MAP = '/carte';
 
@@ -124,6 +126,46 @@ test.describe('whoever wants the map', { tag: '@avec-javascript' }, () => {
 		await expect(panel).toContainText('Médiathèque du Môle');
 		await page.keyboard.press('Escape');
 		await expect(panel).toBeHidden();
+	});
+
+	test('is told a place of hostile words as they were typed, and runs none of them', async ({
+		page,
+		context
+	}) => {
+		const name = `"><${ELEMENT} ${ELEMENT}="1"><img src=x onerror=alert(1)></script>{{7*7}}`;
+		const [hostile] = await givePlaces([
+			{ ...PORT[0]!, name },
+			{ ...PORT[2]!, name: ENDLESS_WORD }
+		]);
+		await context.grantPermissions(['geolocation']);
+		await context.setGeolocation(PORT[0]!);
+		const refused = refusalsOf(page);
+		page.on('dialog', (dialog) => {
+			refused.push(`a dialog: ${dialog.message()}`);
+			return dialog.dismiss();
+		});
+		await openMap(page);
+		await drawnIn(page, QUARTER);
+		const position = await page.evaluate(({ longitude, latitude }) => {
+			const { map } = document.querySelector('[data-map]') as unknown as { map: Drawn };
+			const { x, y } = map.project([longitude, latitude]);
+			return { x, y };
+		}, PORT[0]!);
+		await page.getByRole('region', { name: 'Carte des lieux' }).click({ position });
+		const panel = page.locator('.map-panel');
+		await expect(panel).toContainText(name);
+		await page.getByRole('button', { name: 'Autour de chez moi' }).click();
+		await expect(panel.getByRole('listitem')).toHaveCount(2);
+		await expect(panel.getByRole('link', { name })).toHaveAttribute(
+			'href',
+			`/carte/lieux/${hostile}`
+		);
+		await expect(page.locator(`${ELEMENT}, [${ELEMENT}], [onerror]`)).toHaveCount(0);
+		await fitsAt(page, 320);
+		await page.goto(`/carte/lieux/${hostile}`);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+		await fitsAt(page, 320);
+		expect(refused).toEqual([]);
 	});
 
 	test('says where she is to her own page, and to nobody else', async ({ page, context }) => {
