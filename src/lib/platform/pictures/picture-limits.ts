@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '#lib/shared/refuse.ts';
 import { isHeic, type PictureHeader, readHeader } from './read-header.ts';
 
 export type RedrawRefusal = Refusal<
-	'not-a-photo' | 'iphone-format' | 'too-many-pixels' | 'not-opened' | 'crowded'
+	'not-a-photo' | 'iphone-format' | 'too-many-pixels' | 'not-opened' | 'crowded' | 'left'
 >;
 
 /** What is said of a file that cannot be redrawn as a photo. */
@@ -32,6 +32,12 @@ export const NOT_OPENED = refuse(
 export const CROWDED = refuse(
 	'crowded',
 	'Beaucoup de photos arrivent en même temps. Réessayez dans une minute. Votre texte est gardé.'
+);
+
+/** Read by nobody: whoever sent the picture has left before it was opened. */
+export const LEFT = refuse(
+	'left',
+	'L’envoi a été interrompu\u00a0: rien n’est enregistré. Envoyez la photo à nouveau.'
 );
 
 /** No telephone makes a longer side; what is much longer is reduced in strips, each as heavy as the whole. */

@@ -10,9 +10,11 @@ const DRAWN: Redrawn = { redrawn: Buffer.alloc(1), width: 1, height: 1 };
 function atHand({ longestWaitMs }: { longestWaitMs?: number } = {}) {
 	const asked: { width: number; done(drawn: Redrawn | NotRedrawn): void; fail(): void }[] = [];
 	const redraw = redrawInTurn(
-		({ header }: ToRedraw) =>
+		({ header }: ToRedraw, signal) =>
 			new Promise((done, reject) => {
-				asked.push({ width: header.width, done, fail: () => reject(new Error('it ended')) });
+				const fail = () => reject(new Error('it ended'));
+				signal.addEventListener('abort', fail);
+				asked.push({ width: header.width, done, fail });
 			}),
 		{ longestWaitMs }
 	);
@@ -29,14 +31,16 @@ function atHand({ longestWaitMs }: { longestWaitMs?: number } = {}) {
 	};
 }
 
-const from = (address: string): Sender => ({ address });
+const { signal: STAYS } = new AbortController();
+const from = (address: string, signal = STAYS): Sender => ({ address, signal });
+const ofTeam = (team: string): Sender => ({ team, signal: STAYS });
 
 test('ten heavy pictures of one address leave the next turns to others', async () => {
 	const { send, openAll } = atHand();
 	const flood = Array.from({ length: 10 }, (_, nth) => send(100 + nth, from('192.0.2.7')));
 	const others = [
 		...[send(1, from('198.51.100.1')), send(2, from('192.0.2.8'))],
-		...[send(3, { team: 'a centre' }), send(4, { team: 'another centre' })]
+		...[send(3, ofTeam('a centre')), send(4, ofTeam('another centre'))]
 	];
 	const order = await openAll();
 	// The first was being opened when the others came.
@@ -69,7 +73,7 @@ test('a thousand addresses do not fill the places of a team', async () => {
 	const flood = Array.from({ length: 1_000 }, (_, nth) =>
 		send(100, from(`192.${nth % 200}.${Math.floor(nth / 200)}.7`))
 	);
-	const team = send(3, { team: 'a centre' });
+	const team = send(3, ofTeam('a centre'));
 	const order = await openAll();
 	expect(order.indexOf(3)).toBe(2);
 	expect(await team).toEqual(DRAWN);
@@ -84,6 +88,43 @@ test('whoever has waited too long is answered, and her picture is not opened for
 	await openAll();
 	expect(await first).toEqual(DRAWN);
 	expect(asked).toHaveLength(1);
+});
+
+test('whoever leaves while her picture waits leaves the line, and gives back her place', async () => {
+	const { asked, send, openAll } = atHand();
+	const gone = new AbortController();
+	const own = send(100, from('192.0.2.7'));
+	const others = Array.from({ length: 12 }, () => send(101, from('192.0.2.7', gone.signal)));
+	expect(await send(102, from('192.0.2.7'))).toMatchObject({ refusal: 'crowded' });
+	gone.abort();
+	for (const one of await Promise.all(others)) expect(one).toMatchObject({ refusal: 'left' });
+	expect(await send(101, from('192.0.2.7', gone.signal))).toMatchObject({ refusal: 'left' });
+	const next = send(103, from('192.0.2.7'));
+	expect(await openAll()).toEqual([100, 103]);
+	expect(await Promise.all([own, next])).toEqual([DRAWN, DRAWN]);
+	expect(asked).toHaveLength(2);
+});
+
+test('whoever leaves while her picture is opened ends that, and the next one is opened', async () => {
+	const { asked, send, openAll } = atHand();
+	const leaver = new AbortController();
+	const gone = send(100, from('192.0.2.7', leaver.signal));
+	const next = send(101, from('198.51.100.1'));
+	leaver.abort();
+	expect(await gone).toMatchObject({ refusal: 'left' });
+	await expect.poll(() => asked.length).toBe(2);
+	await openAll();
+	expect(await next).toEqual(DRAWN);
+});
+
+test('a picture that waited too long is held by nobody any more', async () => {
+	const { send, openAll } = atHand({ longestWaitMs: 1 });
+	const first = send(100, from('192.0.2.7'));
+	const late = Array.from({ length: 12 }, () => send(101, from('192.0.2.7')));
+	for (const one of await Promise.all(late)) expect(one).toMatchObject({ refusal: 'crowded' });
+	const next = send(102, from('192.0.2.7'));
+	expect(await openAll()).toContain(102);
+	expect(await Promise.all([first, next])).toEqual([DRAWN, DRAWN]);
 });
 
 test('a picture that ends whoever opens it is refused alone', async () => {

@@ -5,6 +5,7 @@ import type { NotRedrawn, Redrawn, ToRedraw } from './draw-anew.ts';
 import {
 	CROWDED,
 	headerToOpen,
+	LEFT,
 	NOT_A_PHOTO,
 	NOT_OPENED,
 	type RedrawRefusal,
@@ -13,9 +14,13 @@ import {
 
 /**
  * Who sends a picture: the team of a centre (null: of the network), or somebody without an account, at an
- * address. The demonstration draws its own.
+ * address; `signal` is that of the request, and says that she has left. The demonstration draws its own.
  */
-export type Sender = { readonly team: string | null } | { readonly address: string } | 'ourselves';
+export type Sender =
+	| (({ readonly team: string | null } | { readonly address: string }) & {
+			readonly signal: AbortSignal;
+	  })
+	| 'ourselves';
 
 /** How many wait at most: everybody without an account, their network, their address, and a team. */
 const MOST_WAITING = { visitors: 60, network: 24, address: 12, team: 20 };
@@ -23,6 +28,7 @@ const MOST_WAITING = { visitors: 60, network: 24, address: 12, team: 20 };
 const LONGEST_WAIT_MS = 30_000;
 
 type Wanted = Pick<ToRedraw, 'room' | 'mostBytes'>;
+type Ask = (picture: ToRedraw, signal: AbortSignal) => Promise<Redrawn | NotRedrawn>;
 type Redraw = (
 	bytes: Uint8Array,
 	sender: Sender,
@@ -31,10 +37,11 @@ type Redraw = (
 
 /**
  * Redraws pictures one at a time, each by `ask`; those that wait are taken in turn, a place after the other
- * (`placeOf`). What its header forbids is refused at once, without waiting.
+ * (`placeOf`). What its header forbids is refused at once, without waiting. Whoever leaves takes her picture
+ * out of the line, and ends what is being made of it: no memory serves somebody who is gone.
  */
 export function redrawInTurn(
-	ask: (picture: ToRedraw) => Promise<Redrawn | NotRedrawn>,
+	ask: Ask,
 	{ longestWaitMs = LONGEST_WAIT_MS }: { longestWaitMs?: number } = {}
 ): Redraw {
 	const line = new FairLine<() => Promise<void>>();
@@ -50,32 +57,44 @@ export function redrawInTurn(
 	return async (bytes, sender, wanted) => {
 		const header = headerToOpen(bytes);
 		if ('refusal' in header) return header;
+		const signal = sender === 'ourselves' ? new AbortController().signal : sender.signal;
+		if (signal.aborted) return LEFT;
 		const place = placeOf(sender);
 		if (isFull(line, place)) return CROWDED;
 		const { promise, resolve } = Promise.withResolvers<Redrawn | RedrawRefusal>();
-		let isWaiting = true;
-		const late = setTimeout(() => {
-			isWaiting = false;
-			resolve(CROWDED);
-		}, longestWaitMs);
-		line.add(place, async () => {
+		const open = async () => {
 			clearTimeout(late);
-			if (isWaiting) resolve(await answerOf(ask, { bytes, header, ...wanted }));
-		});
+			resolve(await answerOf(ask, { bytes, header, ...wanted }, signal));
+		};
+		const leave = (why: RedrawRefusal) => {
+			line.remove(place, open);
+			resolve(why);
+		};
+		const late = setTimeout(leave, longestWaitMs, CROWDED);
+		const onLeft = () => leave(LEFT);
+		signal.addEventListener('abort', onLeft);
+		line.add(place, open);
 		void work();
-		return promise;
+		try {
+			return await promise;
+		} finally {
+			clearTimeout(late);
+			signal.removeEventListener('abort', onLeft);
+		}
 	};
 }
 
 async function answerOf(
-	ask: (picture: ToRedraw) => Promise<Redrawn | NotRedrawn>,
-	picture: ToRedraw
+	ask: Ask,
+	picture: ToRedraw,
+	signal: AbortSignal
 ): Promise<Redrawn | RedrawRefusal> {
 	try {
-		const redrawn = await ask(picture);
+		const redrawn = await ask(picture, signal);
 		if (!('failed' in redrawn)) return redrawn;
 		return redrawn.failed === 'unreadable' ? NOT_A_PHOTO : TOO_MANY_PIXELS;
 	} catch (error) {
+		if (signal.aborted) return LEFT;
 		const { width, height } = picture.header;
 		log.warn({ error, width, height, bytes: picture.bytes.length }, 'a picture was not opened');
 		return NOT_OPENED;

@@ -16,3 +16,20 @@ test('whoever sends a great deal waits behind herself', () => {
 	]);
 	expect(line.lengthAt(['visitors', 'network 1'])).toBe(0);
 });
+
+test('whoever leaves is not called, and leaves her place to others', () => {
+	const line = new FairLine<string>();
+	const [network, lina] = [
+		['visitors', 'network 1'],
+		['visitors', 'network 1', 'Lina']
+	];
+	for (const nth of [1, 2]) line.add(lina, `Lina ${nth}`);
+	line.add(['team', 'La Criée'], 'La Criée');
+	expect(line.remove(lina, 'Lina 1')).toBe(true);
+	expect(line.remove(lina, 'Lina 1')).toBe(false);
+	expect(line.remove(['visitors', 'network 9', 'Omar'], 'Omar')).toBe(false);
+	expect([line.lengthAt([]), line.lengthAt(network)]).toEqual([2, 1]);
+	expect(line.remove(lina, 'Lina 2')).toBe(true);
+	expect([line.lengthAt([]), line.lengthAt(network)]).toEqual([1, 0]);
+	expect([line.call(), line.call()]).toEqual(['La Criée', null]);
+});

@@ -33,6 +33,17 @@ export class FairLine<Item> {
 		return this.#items.shift()!;
 	}
 
+	/** Takes out whoever leaves before she is called. False: she does not wait there. */
+	remove([first, ...further]: readonly string[], item: Item): boolean {
+		const place = first === undefined ? undefined : this.#places.get(first);
+		const at = first === undefined ? this.#items.indexOf(item) : -1;
+		if (at >= 0) this.#items.splice(at, 1);
+		else if (!place?.remove(further, item)) return false;
+		this.#length--;
+		if (place && place.#length === 0) this.#places.delete(first!);
+		return true;
+	}
+
 	/** How many wait at that place. */
 	lengthAt([first, ...further]: readonly string[]): number {
 		if (first === undefined) return this.#length;

@@ -32,6 +32,19 @@ test('a process that does not answer in time is ended; the next question has ano
 	expect((await ask({ word: 'Après' })).said).toBe('Après');
 });
 
+test('what nobody waits for any more is ended, and not begun; the next question is answered', async () => {
+	const ask = opened();
+	const { pid } = await ask({ word: 'Avant' });
+	const leaver = new AbortController();
+	const silent = ask({ word: 'Se taire' }, leaver.signal);
+	leaver.abort();
+	await expect(silent).rejects.toThrow('the process ended (SIGKILL)');
+	expect(isAlive(pid)).toBe(false);
+	const after = await ask({ word: 'Après' });
+	await expect(ask({ word: 'Mourir' }, leaver.signal)).rejects.toThrow('aborted');
+	expect((await ask({ word: 'Encore' })).pid).toBe(after.pid);
+});
+
 test('a process is kept for the next question, and ends when none comes', async () => {
 	const ask = opened({ restMs: 50 });
 	const [one, other] = [await ask({ word: 'Un' }), await ask({ word: 'Deux' })];

@@ -19,11 +19,12 @@ const FRUGAL = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' };
  * Asks a process of its own, which `file` begins (it answers by `answerParent`), one question after the
  * other: opened at the first, kept for a while, opened again if it ended. What ends it, or is too long,
  * fails its question and no other. It has nothing of the environment, and nobody waits for it to leave.
+ * Where nobody waits for an answer any more (`signal`), what makes it is ended.
  */
 export function askProcess<Question extends object, Answer>(
 	file: URL,
 	{ withinMs, restMs }: Limits
-): (question: Question) => Promise<Answer> {
+): (question: Question, signal?: AbortSignal) => Promise<Answer> {
 	let opened: ChildProcess | null = null;
 	let rest: NodeJS.Timeout | undefined;
 
@@ -47,16 +48,20 @@ export function askProcess<Question extends object, Answer>(
 		child.kill('SIGKILL');
 	}
 
-	return async (question) => {
+	return async (question, signal) => {
 		clearTimeout(rest);
 		const child = opened ?? (await openProcess());
 		child.ref();
 		child.channel?.ref();
+		const endNow = () => end(child);
 		try {
+			signal?.throwIfAborted();
+			signal?.addEventListener('abort', endNow);
 			const answered = messageOf(child, withinMs);
 			child.send(question, (error) => error && child.kill('SIGKILL'));
 			return (await answered) as Answer;
 		} finally {
+			signal?.removeEventListener('abort', endNow);
 			child.unref();
 			child.channel?.unref();
 			rest = setTimeout(() => end(child), restMs).unref();

@@ -30,7 +30,8 @@ async function add(event: Visit & { request: Request }) {
 	const told = { ...(wrong && { fichier: wrong }), ...errors };
 	if (!(file instanceof File) || Object.keys(told).length > 0) return again(400, told);
 	const bytes = new Uint8Array(await file.arrayBuffer());
-	const picture = await redrawLight(bytes, { team: viewer.centre?.id ?? null }, PHOTO_ROOM);
+	const sender = { team: viewer.centre?.id ?? null, signal: event.request.signal };
+	const picture = await redrawLight(bytes, sender, PHOTO_ROOM);
 	if ('refusal' in picture) return again(400, { fichier: picture.message });
 	const version = String(form.get('version') ?? '');
 	const from = isId(version) ? version : null;

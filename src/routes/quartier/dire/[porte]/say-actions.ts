@@ -141,7 +141,8 @@ export const sendIn =
 		if ('errors' in read) return toCorrect(400, form, read.errors);
 		if (hasEnded(where)) return toCorrect(409, form, { '': THEME_WORDS[text].ended });
 		const told = { form, read: read.sent, where, text };
-		const sender = { address: event.getClientAddress() };
+		const { signal } = event.request;
+		const sender = { address: event.getClientAddress(), signal };
 		const photo = await readPhoto(form.get('photo'), sender, text);
 		if (photo && 'error' in photo) return onPreview(event, told, { photo: photo.error });
 		const said = await say(event, told, { photo, writing });
@@ -182,7 +183,8 @@ const WORDS_OF: Record<RedrawRefusal['refusal'], 'noPhoto' | 'iphoneFormat' | 'h
 		'iphone-format': 'iphoneFormat',
 		'too-many-pixels': 'heavy',
 		'not-opened': 'heavy',
-		crowded: 'crowded'
+		crowded: 'crowded',
+		left: 'crowded'
 	};
 
 type With = { photo: LightPicture | null; writing: Writing };

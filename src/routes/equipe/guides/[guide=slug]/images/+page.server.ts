@@ -72,7 +72,8 @@ export const actions: Actions = {
 		}
 		if ('errors' in read) return again(400, errors);
 		const picture = await redrawLight(new Uint8Array(await file.arrayBuffer()), {
-			team: viewer.centre?.id ?? null
+			team: viewer.centre?.id ?? null,
+			signal: event.request.signal
 		});
 		if ('refusal' in picture) return again(400, { fichier: picture.message });
 		const kept = await asViewer(locals, (db) =>

@@ -45,7 +45,7 @@ async function add(event: Visit<'lieu'> & { request: Request }) {
 	const shows = String(form.get('description') ?? '').trim();
 	const wrong = wrongPhoto(file instanceof File ? file.size : 0, shows);
 	if (!(file instanceof File) || Object.keys(wrong).length > 0) return again(400, wrong);
-	const sender = { team: viewer.centre?.id ?? null };
+	const sender = { team: viewer.centre?.id ?? null, signal: event.request.signal };
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const picture = await redrawLight(bytes, sender, PLACE_PHOTO_ROOM);
 	if ('refusal' in picture) return again(400, { fichier: picture.message });

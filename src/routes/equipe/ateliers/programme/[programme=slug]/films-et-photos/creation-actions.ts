@@ -53,7 +53,8 @@ export async function ajouter({ request, locals, params, url }: RequestEvent) {
 		return again(400, picture ? errors : { ...errors, fichier: NO_PICTURE });
 	}
 	const drawn = await redrawPhoto(new Uint8Array(await picture.arrayBuffer()), {
-		team: centre.id
+		team: centre.id,
+		signal: request.signal
 	});
 	if ('refusal' in drawn) return again(400, { fichier: drawn.message });
 	const { sent } = read;

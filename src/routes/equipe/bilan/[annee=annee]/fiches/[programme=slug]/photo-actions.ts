@@ -16,7 +16,8 @@ export async function photo({ request, locals, params, url }: RequestEvent) {
 	const { centre } = requireDeed(locals.viewer, 'write-report');
 	const form = await request.formData();
 	const today = todayIn(centre.timeZone, locals.world.now());
-	const received = await receivePhoto(form, { team: centre.id }, today);
+	const sender = { team: centre.id, signal: request.signal };
+	const received = await receivePhoto(form, sender, today);
 	const added =
 		'refusal' in received
 			? received
