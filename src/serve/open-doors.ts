@@ -11,6 +11,7 @@ import { LONGEST_BODY, refuseBody } from './body-limit.ts';
 import { drain, keepAnswers } from './drain.ts';
 import type { Health } from './health.ts';
 import { listenEverywhere, type PortRefusal } from './listen.ts';
+import { keepRoutesUnderWay, logStalls } from './log-stalls.ts';
 import { answerOperator } from './operator-answers.ts';
 import { publicAddress } from './public-address.ts';
 import { turnAway } from './turn-away.ts';
@@ -54,6 +55,8 @@ export async function openDoors(
 ): Promise<Doors | PortRefusal> {
 	const isTrusted = readAddressList(settings.trustProxy ?? '')!;
 	const answers = keepAnswers();
+	const underWay = keepRoutesUnderWay();
+	let stopWatching = () => {};
 	const room = openWaitingRoom();
 	const takes = weighBodies();
 	let handler: Handler = room.receive;
@@ -61,6 +64,7 @@ export async function openDoors(
 	const onRequest: Handler = (request, response) => {
 		const { id, address } = admit(request, isTrusted);
 		answers.add(response);
+		underWay.add(response);
 		if (watch) watchAnswer(request, response, id, watch);
 		protect(response, settings.origin, id, request.url);
 		const { metricsToken } = settings;
@@ -86,10 +90,13 @@ export async function openDoors(
 			};
 			health = found ?? (async () => ({ status: 'ok' }));
 			room.letIn(handler);
+			stopWatching();
+			stopWatching = logStalls(underWay);
 		},
 		close: async () => {
 			health = async () => ({ status: 'stopping' });
 			await drain(servers.open, answers, patienceMs);
+			stopWatching();
 		}
 	};
 }
