@@ -1,5 +1,5 @@
 import { pairFinder } from '../../domain/alike/doubles.ts';
-import { breathe } from '../breathe.ts';
+import { breathe } from '#lib/platform/threads/breathe.ts';
 import { type NamedPlace, pairKey } from './comparable-places.ts';
 
 export type Called = NamedPlace & { called: string };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { type Comparable, MOST_ALIKE, pairFinder } from '../../domain/alike/doubles.ts';
-import { breathe } from '../breathe.ts';
+import { breathe } from '#lib/platform/threads/breathe.ts';
 import { readComparables, readNear, stands } from './comparable-places.ts';
 
 /** Two places that may be one, by their identifiers: the one that came first is the first. */

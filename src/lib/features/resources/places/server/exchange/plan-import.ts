@@ -8,7 +8,7 @@ import { type PlaceRefusal, readFacts } from '../../domain/facts/read-facts.ts';
 import { monthsOfKind } from '../../domain/facts/verify-age.ts';
 import { serviceOf, structureOf } from '../../domain/standard/write-data-inclusion.ts';
 import { plainText } from '../../domain/standard/write-row.ts';
-import { breathe } from '../breathe.ts';
+import { breathe } from '#lib/platform/threads/breathe.ts';
 import type { KnownPlace, KnownPlaces } from './known-places.ts';
 import { idFault, type KeptFault, keptFaults, type Line } from './read-lines.ts';
 

@@ -1,4 +1,4 @@
-import { breathe } from '../breathe.ts';
+import { breathe } from '#lib/platform/threads/breathe.ts';
 import type { FileRow } from '../../domain/standard/columns.ts';
 import type { Placed } from '../../domain/alike/neighbours.ts';
 import type { PlaceFacts } from '../../domain/facts/place.ts';

@@ -22,15 +22,20 @@ export type MembersMatch = {
  * Whose each line is. Somebody new is only somebody whom nothing resembles; a doubt waits for an
  * answer, and until then nothing is written of the line: neither a double, nor a mix of two people.
  */
-export function matchMembers(
+export async function matchMembers(
 	lines: readonly MemberLine[],
 	known: KnownMember[],
 	answers: Record<string, string>,
-	newId: () => string
-): MembersMatch {
-	const index = new MembersIndex(known);
+	{ newId, breathe }: { newId: () => string; breathe: () => Promise<void> }
+): Promise<MembersMatch> {
+	const index = new MembersIndex();
+	for (const one of known) {
+		await breathe();
+		index.add(one);
+	}
 	const match: MembersMatch = { owners: [], aside: [], questions: [], problems: [] };
 	for (const line of lines) {
+		await breathe();
 		const { sure, doubts } = candidatesOf(line, index);
 		let member = sure.length === 1 ? sure[0] : pickByMarks(line, sure);
 		if (!member && sure.length + doubts.length > 0) {

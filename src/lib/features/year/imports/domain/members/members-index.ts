@@ -9,10 +9,6 @@ export class MembersIndex {
 	readonly #slips = new Map<number, Map<string, Set<KnownMember>>>();
 	readonly #byYear = new Map<number, KnownMember[]>();
 
-	constructor(known: Iterable<KnownMember>) {
-		for (const one of known) this.add(one);
-	}
-
 	add(known: KnownMember): void {
 		this.#put(this.#by, `=${known.nameKey}`, known);
 		this.learn(known);

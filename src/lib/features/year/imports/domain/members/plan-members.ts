@@ -31,11 +31,11 @@ export type Had = { phones: Set<string>; emails: Set<string>; numbers: Set<strin
  * The rows to write: newcomers whole; of those whom the centre has, what it did not have yet. A new
  * phone stands beside the old one; whoever is no longer in the list is left as she is.
  */
-export function planMembers(
+export async function planMembers(
 	{ owners }: MembersMatch,
 	hadBefore: ReadonlyMap<string, Had>,
-	newId: () => string
-): MembersPlan {
+	{ newId, breathe }: { newId: () => string; breathe: () => Promise<void> }
+): Promise<MembersPlan> {
 	const plan: MembersPlan = {
 		inserts: {
 			people: [],
@@ -52,6 +52,7 @@ export function planMembers(
 	};
 	const seen = new Map<string, Had & { hasAdult: boolean }>();
 	for (const { line, member } of owners) {
+		await breathe();
 		let had = seen.get(member.id);
 		if (!had) {
 			const before = hadBefore.get(member.id);

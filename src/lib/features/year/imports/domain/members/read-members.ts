@@ -19,12 +19,16 @@ export type MemberList = {
 
 /**
  * Every person of the list, whatever its columns are called and in whatever order; a sheet without
- * a column of names is said to be none.
+ * a column of names is said to be none. Long, so others are answered between two lines.
  */
-export function readMembers(
+export async function readMembers(
 	workbook: Workbook,
-	context: { today: string; mappings: Record<string, Record<number, string>> }
-): MemberList {
+	context: {
+		today: string;
+		mappings: Record<string, Record<number, string>>;
+		breathe: () => Promise<void>;
+	}
+): Promise<MemberList> {
 	const list: MemberList = { lines: [], problems: [], layouts: [], notKept: [] };
 	const file = workbook.fileName;
 	for (const sheet of workbook.sheets) {
@@ -52,6 +56,7 @@ export function readMembers(
 			report
 		};
 		for (let row = table.header + 1; row < sheet.rows.length; row++) {
+			await context.breathe();
 			const read = readMemberLine(sheet, row, line);
 			if (read) list.lines.push(read);
 		}

@@ -4,6 +4,7 @@ import { newBudget } from '#lib/platform/spreadsheet/limits.ts';
 import { readWorkbook } from '#lib/platform/spreadsheet/read-workbook.ts';
 import { isRefusal } from '#lib/platform/spreadsheet/workbook-refusal.ts';
 import type { Workbook } from '#lib/shared/workbook.ts';
+import { breathe } from '#lib/platform/threads/breathe.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import { forgetColumns } from '../../domain/members/forget-columns.ts';
 import { type MaskedCell, maskWorkbook } from '../../domain/read/cells/mask-workbook.ts';
@@ -31,7 +32,7 @@ export async function readCleanList(
 	const workbook = await readWorkbook(baseName(name), bytes, newBudget(signal));
 	if (isRefusal(workbook)) return refuse('unreadable-file', workbook.message);
 	const kept = kind === 'members' ? forgetColumns(workbook) : workbook;
-	const clean = maskWorkbook(kept);
+	const clean = await maskWorkbook(kept, breathe);
 	const sha256 = createHash('sha256').update(bytes).digest();
 	return { ...clean, file: { name: clean.workbook.fileName, sha256 } };
 }

@@ -1,6 +1,7 @@
 import { addQuarters, listQuarters } from '#lib/features/people/quarters/index.server.ts';
 import type { Quarter } from '#lib/features/people/quarters/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { breathe } from '#lib/platform/threads/breathe.ts';
 import type { Difference } from '../../domain/plan/import-plan.ts';
 import { type MemberQuestion, matchMembers } from '../../domain/members/match-members.ts';
 import { tellQuarters } from '../../domain/members/line-quarters.ts';
@@ -51,7 +52,8 @@ export async function recordMembers(
 	{ list, answers, dryRun, today }: MembersChoices & { list: CleanList }
 ): Promise<MembersReport> {
 	await waitForImports(db);
-	const read = readMembers(list.workbook, { today, mappings: await readMappings(db) });
+	const mappings = await readMappings(db);
+	const read = await readMembers(list.workbook, { today, mappings, breathe });
 	const known = await readKnownMembers(db);
 	const had = new Map(
 		known.map(({ id, phones, emails, numbers }) => [
@@ -65,8 +67,8 @@ export async function recordMembers(
 		newId,
 		report: (place, message) => read.problems.push({ ...place, message })
 	});
-	const match = matchMembers(read.lines, known, answers, newId);
-	const plan = planMembers(match, had, newId);
+	const match = await matchMembers(read.lines, known, answers, { newId, breathe });
+	const plan = await planMembers(match, had, { newId, breathe });
 	const updates = [...plan.updates].map(([id, set]) => ({ id, ...set }));
 	const isEmpty =
 		updates.length === 0 && Object.values(plan.inserts).every((rows) => rows.length === 0);

@@ -1,5 +1,5 @@
 import { findConfidential, maskConfidential } from '#lib/features/house/confidential/index.ts';
-import { type Cell, cellName, type Workbook } from '#lib/shared/workbook.ts';
+import { type Cell, cellName, type Sheet, type Workbook } from '#lib/shared/workbook.ts';
 import type { CellPlace } from '../../register.ts';
 
 export type SecretKind = 'nir' | 'iban' | 'rib' | 'card' | 'password';
@@ -18,31 +18,41 @@ const SHORTEST = 6;
 
 /**
  * A workbook whose confidential numbers and passwords are masked, proven or doubtful, before
- * anything is kept of it, even sealed and for two hours (never stored, not in a draft).
+ * anything is kept of it, even sealed and for two hours (never stored, not in a draft). Long, so others are
+ * answered between two rows.
  */
-export function maskWorkbook(workbook: Workbook): { workbook: Workbook; masked: MaskedCell[] } {
+export async function maskWorkbook(
+	workbook: Workbook,
+	breathe: () => Promise<void>
+): Promise<{ workbook: Workbook; masked: MaskedCell[] }> {
 	const masked: MaskedCell[] = [];
 	const clean = (text: string) => (text.length < SHORTEST ? text : maskConfidential(text));
-	const sheets = workbook.sheets.map((sheet, sheetRank) => ({
-		...sheet,
-		name: clean(sheet.name),
-		rows: sheet.rows.map((cells, row) =>
-			cells.map((cell, column): Cell | undefined => {
-				if (!cell || cell.text.length < SHORTEST || cell.date !== undefined) return cell;
-				const { findings } = findConfidential(cell.text);
-				if (findings.length === 0) return cell;
-				const place = {
-					file: clean(workbook.fileName),
-					sheet: clean(sheet.name),
-					cell: cellName(row, column)
-				};
-				masked.push({ place, sheet: sheetRank, row, kinds: findings.map(({ kind }) => kind) });
-				// What was just found, then what is read otherwise once its neighbour is masked.
-				return { text: maskConfidential(maskConfidential(cell.text, findings)) };
-			})
-		)
-	}));
+	const sheets: Sheet[] = [];
+	for (const [sheetRank, sheet] of workbook.sheets.entries()) {
+		const rows: Sheet['rows'] = [];
+		for (const [row, cells] of sheet.rows.entries()) {
+			await breathe();
+			rows.push(cells.map((cell, column) => maskCell(cell, { sheet, sheetRank, row, column })));
+		}
+		sheets.push({ ...sheet, name: clean(sheet.name), rows });
+	}
 	return { workbook: { ...workbook, fileName: clean(workbook.fileName), sheets }, masked };
+
+	type At = { sheet: Sheet; sheetRank: number; row: number; column: number };
+
+	function maskCell(cell: Cell | undefined, { sheet, sheetRank, row, column }: At) {
+		if (!cell || cell.text.length < SHORTEST || cell.date !== undefined) return cell;
+		const { findings } = findConfidential(cell.text);
+		if (findings.length === 0) return cell;
+		const place = {
+			file: clean(workbook.fileName),
+			sheet: clean(sheet.name),
+			cell: cellName(row, column)
+		};
+		masked.push({ place, sheet: sheetRank, row, kinds: findings.map(({ kind }) => kind) });
+		// What was just found, then what is read otherwise once its neighbour is masked.
+		return { text: maskConfidential(maskConfidential(cell.text, findings)) };
+	}
 }
 
 /** How many of each kind: what a journal may say of them. */
