@@ -1,6 +1,7 @@
 import type { Db } from '#lib/platform/database/acting.ts';
+import { breathe } from '#lib/platform/threads/breathe.ts';
 import { foldText } from '#lib/shared/person-name.ts';
-import { namesAlike } from '../../domain/alike/place-names-alike.ts';
+import { PlaceName } from '../../domain/alike/place-names-alike.ts';
 import { withoutStreet } from '../../domain/facts/refuge.ts';
 import type { FileRow } from '../../domain/standard/columns.ts';
 import { isRefugeLine } from '../../domain/standard/refuge-row.ts';
@@ -11,12 +12,21 @@ import { idDigest, isOfAFile, knownBy, madeId, namesDigests } from '../write/kno
 /** A refuge, as a line may name it again; without a row, it is one of the files that are read. */
 type Refuge = { id: string | null; names: string[]; phone: string; hasFile: boolean };
 
+/**
+ * Names of refuges under one telephone that a line is compared with. Beyond, it is that of whoever runs them all:
+ * each line that has it is of a refuge, so that none comes back with its address, and no file costs its square.
+ */
+const MOST_NAMES_OF_A_TELEPHONE = 20;
+
 /** Refuges that are kept, or that the files tell: no line of a file brings back where one is. */
 export class KnownRefuges {
 	readonly #key: Buffer;
 	readonly #byDigest = new Map<string, string | null>();
-	readonly #byName = new Map<string, Refuge[]>();
-	readonly #byPhone = new Map<string, Refuge[]>();
+	readonly #names = new Set<string>();
+	/** Of those that are kept. */
+	readonly #keptByName = new Map<string, Refuge[]>();
+	/** Every name that its refuges have, taken apart once. */
+	readonly #namesByPhone = new Map<string, Map<string, PlaceName>>();
 	readonly #own = new Set<string>();
 
 	constructor(key: Buffer) {
@@ -33,8 +43,12 @@ export class KnownRefuges {
 			if (refuge.id || !this.#byDigest.has(digest)) this.#byDigest.set(digest, refuge.id);
 		}
 		if (refuge.id) this.#own.add(refuge.id);
-		for (const name of refuge.names) push(this.#byName, name, refuge);
-		push(this.#byPhone, refuge.phone, refuge);
+		for (const name of refuge.names) {
+			if (name === '') continue;
+			this.#names.add(name);
+			if (refuge.id) push(this.#keptByName, name, refuge);
+			if (refuge.phone) this.#nameUnder(refuge.phone, name);
+		}
 	}
 
 	/** A line that says of itself that it is one. */
@@ -50,19 +64,17 @@ export class KnownRefuges {
 	 * one.
 	 */
 	has(line: FileRow, stands: boolean): boolean {
-		if (this.#own.size === 0 && this.#byName.size === 0) return false;
+		if (this.#own.size === 0 && this.#names.size === 0) return false;
 		const { id, source } = idOf(line);
 		if (this.#own.has(id)) return true;
 		if (this.#digests(source, id).some((digest) => this.#byDigest.has(digest))) return true;
 		const names = namesOf(line);
-		const like = ninesOf(line).some((phone) =>
-			this.#byPhone.get(phone)?.some((one) => alike(one.names, names))
-		);
+		const like = this.#isLikeOneOf(ninesOf(line), names);
 		if (like || stands) return like;
 		const said = knownBy(this.#key, { ...saidOf(line), sourceId: null });
 		const digests = [...said, ...namesDigests(this.#key, names)];
 		return (
-			names.some((name) => this.#byName.has(name)) ||
+			names.some((name) => this.#names.has(name)) ||
 			digests.some((digest) => this.#byDigest.has(digest))
 		);
 	}
@@ -76,12 +88,31 @@ export class KnownRefuges {
 			if (known) return known;
 		}
 		const phones = ninesOf(line);
-		const kept = namesOf(line)
-			.flatMap((name) => this.#byName.get(name) ?? [])
-			.filter((one) => one.id !== null);
+		const kept = namesOf(line).flatMap((name) => this.#keptByName.get(name) ?? []);
 		const same = kept.find(({ phone }) => phones.includes(phone));
 		const alone = kept.find(({ hasFile }) => !hasFile || !line.cells.get('id'));
 		return (same && !same.hasFile ? same : alone)?.id ?? null;
+	}
+
+	#nameUnder(phone: string, name: string): void {
+		const there = this.#namesByPhone.get(phone) ?? new Map<string, PlaceName>();
+		this.#namesByPhone.set(phone, there);
+		if (there.size <= MOST_NAMES_OF_A_TELEPHONE && !there.has(name)) {
+			there.set(name, new PlaceName(name, null));
+		}
+	}
+
+	#isLikeOneOf(phones: readonly string[], names: readonly string[]): boolean {
+		const told = names.map((name) => new PlaceName(name, null));
+		return phones.some((phone) => {
+			const there = this.#namesByPhone.get(phone);
+			if (!there) return false;
+			if (there.size > MOST_NAMES_OF_A_TELEPHONE) return true;
+			return (
+				names.some((name) => there.has(name)) ||
+				there.values().some((one) => told.some((other) => one.isLike(other)))
+			);
+		});
 	}
 
 	/** Exported, a place of a file that another file names alike bears its source too. */
@@ -107,12 +138,14 @@ export async function readKnownRefuges(
 		const names = into ? [] : [name, ...aliases].map(foldText);
 		refuges.add({ id, names, phone: nine(phone), hasFile: isOfAFile(digests) }, digests);
 	}
-	for (const row of rows) if (isRefugeLine(row.cells)) refuges.addLine(row);
+	for (const row of rows) {
+		await breathe();
+		if (isRefugeLine(row.cells)) refuges.addLine(row);
+	}
 	return refuges;
 }
 
 function push(map: Map<string, Refuge[]>, word: string, refuge: Refuge): void {
-	if (word === '') return;
 	const there = map.get(word);
 	if (there) there.push(refuge);
 	else map.set(word, [refuge]);
@@ -126,9 +159,6 @@ function namesOf({ cells }: FileRow): string[] {
 	].filter((name) => name !== '' && name !== NAMELESS);
 }
 const NAMELESS = foldText(withoutStreet(''));
-
-const alike = (some: readonly string[], others: readonly string[]) =>
-	some.some((one) => others.some((other) => one === other || namesAlike(one, other)));
 
 const nine = (phone: string | null) => phone?.replace(/\D/g, '').slice(-9) ?? '';
 /** The numbers of a cell, however they are written. */
