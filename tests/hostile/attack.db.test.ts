@@ -6,15 +6,17 @@ import { CANARY } from './foreign-centre.ts';
 import { Judge, sentenceOf } from './judge.ts';
 import { ELEMENT, ELSEWHERE, FORMULA, secretsOf } from './planted.ts';
 import { attackOnce, type Struck } from './sample.ts';
+import { StallLog } from './stall-log.ts';
 
 /** The same each day: what is new tonight is found by `npm run attack`. */
 const SEED = 1;
 
 let attack: Attack;
 let struck: Struck;
+const stalls = new StallLog();
 
 beforeAll(async () => {
-	const { url } = await applicationOf(import.meta.filename, 'tuesday');
+	const { url } = await applicationOf(import.meta.filename, 'tuesday', stalls.hear);
 	attack = await prepareAttack(url, { seed: SEED, isShort: true });
 	struck = await attackOnce(attack);
 });
@@ -28,6 +30,10 @@ test('every page and every action of the site is attacked', () => {
 
 test('no answer is a failure, holds what was planted, or shows another centre', () => {
 	expect([...attack.judge.falls.values()].map(sentenceOf)).toEqual([]);
+});
+
+test('nothing that is sent keeps the application from everybody else', () => {
+	expect(stalls.tooLong()).toEqual([]);
 });
 
 test('no number that nobody keeps is written anywhere', async () => {

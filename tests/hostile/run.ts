@@ -10,6 +10,7 @@ import { besiege } from './besiege.ts';
 import { besiegeTheDoor } from './besiege-the-door.ts';
 import { ErrorLog } from './error-log.ts';
 import { floodTheSite } from './flood-the-site.ts';
+import { StallLog } from './stall-log.ts';
 import { summariseAttack } from './summarise.ts';
 import { idleOf, watching } from './watching.ts';
 
@@ -25,6 +26,11 @@ const [minutes, seed] = [Number(values.minutes), Number(values.seed)];
 const started = performance.now();
 const seconds = () => Math.round((performance.now() - started) / 1_000);
 const log = new ErrorLog();
+const stalls = new StallLog();
+const hear = (text: string) => {
+	log.hear(text);
+	stalls.hear(text);
+};
 const tell = (line: string) => console.log(`${String(seconds()).padStart(5)} s  ${line}`);
 
 // As on a small machine: on a large one Node lets garbage lie, and its memory says nothing.
@@ -38,7 +44,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 	});
 }
 try {
-	const site = await applicationOf(import.meta.filename, 'tuesday', log.hear);
+	const site = await applicationOf(import.meta.filename, 'tuesday', hear);
 	tell(`The application answers at ${site.url}; the seed is ${seed}.`);
 	const idle = await idleOf(site, '/health');
 	const { done: floods, watched: underFlood } = await watching(site, '/health', () =>
@@ -51,13 +57,13 @@ try {
 		besiege(attack, { until, tell: (line) => tell(`${line} ${judge.requests()} sent.`) })
 	);
 	const kept = await secretsKept(seed);
-	const door = await applicationOf(import.meta.filename, 'machine', log.hear);
+	const door = await applicationOf(import.meta.filename, 'machine', hear);
 	const atTheDoor = await prepareAttack(door.url, { seed, isShort: true, judge });
 	await besiegeTheDoor(door.url, atTheDoor, tell);
 	kept.push(...(await secretsKept(seed)));
 	const summary = summariseAttack({
 		...{ seed, minutes, seconds: seconds(), idle, judge, floods },
-		...{ underAttack, underFlood, secretsKept: kept, log }
+		...{ underAttack, underFlood, secretsKept: kept, log, stalls }
 	});
 	console.log(summary.table);
 	console.log(JSON.stringify(summary.json));

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import * as make from '#lib/features/house/confidential/domain/corpus/make-secrets.fixture.ts';
 import { rowsOf, xlsxOf } from '#lib/platform/spreadsheet/test-workbooks.ts';
 import { listActions } from '../actions/list-actions.ts';
@@ -18,6 +18,7 @@ beforeAll(async () => {
 	site = await openSite();
 	inside = await site.enter('Direction');
 });
+afterEach(() => expect(site.stalls.tooLong()).toEqual([]));
 afterAll(() => site?.close());
 
 const NIR = make.nir(make.drawsOf(21), '12').replaceAll(/\D/g, '');

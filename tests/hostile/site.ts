@@ -2,10 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type Application, startApplication } from '../journeys/support/application.ts';
 import { entryIn } from '../kills/browser.ts';
+import { StallLog } from './stall-log.ts';
 import { Visitor } from '../actions/visitor.ts';
 
 export type Site = {
 	application: Application;
+	/** What kept it from everybody while it answered. */
+	stalls: StallLog;
 	/** Somebody of a centre of the demonstration, inside. */
 	enter(role: string): Promise<Visitor>;
 	/** How many rows each table holds: what was refused changes none of them. */
@@ -18,14 +21,21 @@ const CENTRE = 'Centre social La Criée';
 const COUNTERS = /^(?:key_|refused_secrets$|journal$|handled_posts$|backups$)/;
 
 /** The application on a copy of the demonstration, as people meet it. */
-export async function openSite(): Promise<Site> {
-	const application = await startApplication();
+export async function openSite(hear: (text: string) => void = () => {}): Promise<Site> {
+	const stalls = new StallLog();
+	const application = await startApplication({
+		hear: (text) => {
+			stalls.hear(text);
+			hear(text);
+		}
+	});
 	const owner = new pg.Client(application.databaseUrl);
 	owner.on('error', () => {});
 	await owner.connect();
 	await standStill(owner);
 	return {
 		application,
+		stalls,
 		async enter(role) {
 			const visitor = new Visitor(application.url);
 			const qui = entryIn((await visitor.get('/')).text, { role, centre: CENTRE });

@@ -3,6 +3,7 @@ import type { ErrorLog } from './error-log.ts';
 import { unexpectedIn } from './flood.ts';
 import type { Flood } from './flood-the-site.ts';
 import { type Judge, sentenceOf } from './judge.ts';
+import type { StallLog } from './stall-log.ts';
 import type { Watched } from './watch-health.ts';
 
 /** Of the application and those that it starts, but for the database, whatever is sent. */
@@ -22,6 +23,7 @@ type Told = {
 	underFlood: Watched;
 	secretsKept: readonly string[];
 	log: ErrorLog;
+	stalls: StallLog;
 };
 
 /** What happened, for eyes and for programmes. */
@@ -42,6 +44,7 @@ export function summariseAttack(told: Told) {
 		idleHealth: rounded(idle),
 		underAttack: timesOf(underAttack),
 		underFlood: timesOf(underFlood),
+		longestStall: told.stalls.longest(),
 		loadAverage: loadavg()[0]!.toFixed(1)
 	};
 	const bound = NEARLY_ALL_HEALTH_MS + AS_IDLE * idle;
@@ -53,6 +56,7 @@ export function summariseAttack(told: Told) {
 		...floods.flatMap(({ what, statuses: all }) =>
 			unexpectedIn(all).map((one) => `FLOOD    ${what} are answered ${one}`)
 		),
+		...told.stalls.tooLong().map((one) => `STALL    ${one}`),
 		...memoryProblems('the flood', underFlood),
 		...memoryProblems('the attack', underAttack),
 		...[underAttack, underFlood].flatMap(({ nearly, unwell }) => [
@@ -69,6 +73,7 @@ export function summariseAttack(told: Told) {
 		...statuses.map(([what, all]) => `${String(what).padEnd(18)} ${countsIn(all as Counts)}`),
 		`${'in all'.padEnd(18)} ${json.requests} sent in ${seconds} s`,
 		`${'most memory'.padEnd(18)} ${json.mostMemory} MB`,
+		`${'longest stall'.padEnd(18)} ${json.longestStall} ms of work`,
 		`${'/health'.padEnd(18)} idle ${json.idleHealth} ms; attacked ${wordsOf(underAttack)}; flooded ${wordsOf(underFlood)}`,
 		'',
 		...problems,
