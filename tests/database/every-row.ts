@@ -17,7 +17,9 @@ const DRAWN = new RegExp(
 export const withoutWhatIsDrawn = (row: string): string => row.replaceAll(DRAWN, '…');
 
 /** Every row of every table as one text each, as whoever holds a whole backup reads them. */
-export async function everyRow(owner: pg.Client): Promise<{ table: string; text: string }[]> {
+export async function everyRow(
+	owner: Pick<pg.Pool, 'query'>
+): Promise<{ table: string; text: string }[]> {
 	const { rows: tables } = await owner.query<{ name: string }>(
 		`select format('%I', relname) as name from pg_class
 		where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`
