@@ -53,7 +53,7 @@ export default defineConfig({
 					name: 'domain',
 					include: [
 						'{src,seeds}/**/*.test.ts',
-						'tests/{desks,gate,house,lobby,papers}/**/*.test.ts'
+						'tests/{anonymity,desks,gate,house,lobby,papers}/**/*.test.ts'
 					],
 					exclude: [...NEVER, NIGHT, ON_A_DATABASE, ...TIED_TO_THE_MACHINE],
 					...inOneProcess,
