@@ -13,6 +13,7 @@ import { sentFrom, type SentFrom } from '#lib/platform/posts/sent-from.ts';
 import { digestOfPost } from '#lib/platform/posts/typed-form.ts';
 import { isProviderCall } from './guarded-fields.ts';
 import { answerAgain, locationIn, wantsJson } from './answer-again.ts';
+import { isUnsigned } from './unsigned-forms.ts';
 
 /** A door answers the same again no longer than that: one may leave, and come in anew. */
 const SECOND_PRESS_MS = 10_000;
@@ -44,6 +45,11 @@ export const withPost: Handle = async ({ event, resolve }) => {
 	return inTurn(post.digest.toString('base64'), async () => {
 		const same = answerKept(nameOf(post, event), from);
 		if (same) return same;
+		if (isUnsigned(event.route.id!)) {
+			const answer = await resolve(event);
+			if (answer.status < 400) await keepAnswer(nameOf(post, event), answer, from);
+			return answer;
+		}
 		const before = await findAnswer(event, post);
 		if (before) return answerAgain(event, before.location);
 		event.locals.post = post;
@@ -58,9 +64,7 @@ export const withPost: Handle = async ({ event, resolve }) => {
 			const makesProofs = event.route.id?.startsWith('/connexion');
 			// The machine keeps what it was given, whoever signed in on it to install it.
 			const makesKiosk = event.route.id?.startsWith('/borne/installer');
-			// An answer that nobody signs leaves no key in the database, even on the device of a colleague.
-			const isUnsigned = event.route.id?.startsWith('/avis');
-			const hasOpened = (isUnsigned || makesKiosk || !viewer) && response.status === 303;
+			const hasOpened = (makesKiosk || !viewer) && response.status === 303;
 			if (makesProofs || hasOpened) {
 				await keepAnswer(nameOf(post, event), response, from, SECOND_PRESS_MS);
 			}
@@ -93,7 +97,8 @@ async function remember(
 ): Promise<void> {
 	const { locals } = event;
 	const location = await locationIn(response);
-	if (!location) return keepAnswer(nameOf(post, event), response, from);
+	// Of somebody without an account, the database does not keep where she was led.
+	if (!location || !locals.viewer) return keepAnswer(nameOf(post, event), response, from);
 	try {
 		await asActing(locals.world.database, who(locals), (db) => keepLocation(db, post, location));
 	} catch (error) {

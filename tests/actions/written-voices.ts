@@ -3,7 +3,7 @@ import {
 	lookupOf,
 	sealContact,
 	sealTrace
-} from '../../src/lib/features/neighbourhood/contributions/server/say/seals.ts';
+} from '../../src/lib/features/neighbourhood/contributions/server/apart/seals.ts';
 import { openSecrets } from '../../src/lib/platform/secrets.ts';
 import { TEST_SECRET } from '../database/templates.ts';
 import { currentApplication } from '../journeys/support/application-of-file.ts';

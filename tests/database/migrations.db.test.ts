@@ -61,11 +61,34 @@ async function contents(owner: pg.Pool, tables: Iterable<string>): Promise<Recor
 /** Tables that the others write: a migration may write them anew. */
 const WRITTEN_FROM_OTHERS = ['person_search_terms'];
 /** Tables that a migration takes away, as it says itself. */
-const TAKEN_AWAY = ['postures', 'partner_verifications'];
+const TAKEN_AWAY = ['postures', 'partner_verifications', 'contribution_report_marks'];
+
+/** What a migration blurs, of what nobody signs: its own test sees that all of it stays. */
+const BLURRED = new Set([
+	'nth',
+	'id',
+	'recorded_at',
+	'since',
+	'said_at',
+	'version_id',
+	'appeal_id',
+	'report_id'
+]);
+const isBlurred = (table: string) =>
+	/^(contribution|shown_contributions|waiting_contributions|kiosk_counts|handled_posts)/.test(
+		table
+	);
+
+const unblurred = (rows: readonly Row[]) =>
+	rows
+		.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !BLURRED.has(name))))
+		.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
 
 /** Columns whose values a migration carries elsewhere: its own test sees that nothing is lost. */
 const CARRIED_ELSEWHERE: Record<string, readonly string[]> = {
 	people: ['qpv'],
+	contributions: ['kiosk_id'],
+	handled_posts: ['location'],
 	partners: ['kind', 'phone', 'address', 'hours', 'website']
 };
 
@@ -93,6 +116,10 @@ test('a database in use at the version before moves forward with every row intac
 		for (const row of before[table]!) for (const column of columns) delete row[column];
 	}
 	const after = await contents(owner, kept);
+	for (const table of Object.keys(before).filter(isBlurred)) {
+		before[table] = unblurred(before[table]!);
+		after[table] = unblurred(after[table]!);
+	}
 	for (const table of ADDED_TO) {
 		const known = new Set(before[table]!.map(({ id }) => id));
 		after[table] = after[table]!.filter(({ id }) => known.has(id));

@@ -18,6 +18,9 @@ const byTicketAlone = () => false;
 /** Said in the transaction of what it hangs from, and in no other: the rows walked stand already. */
 const asItIsSaid = () => false;
 
+/** Whoever speaks, and the hour that writes who it was apart. */
+const sends = (actor: Actor) => actor === 'visitor' || actor === 'author' || operator(actor);
+
 const isTold = (actor: Actor, whose: Whose) =>
 	hersHere(actor, whose) || ['visitor', 'author', 'kiosk', 'coordination'].includes(actor);
 const isRead = (actor: Actor, whose: Whose) => isTold(actor, whose) || actor === 'town-link';
@@ -91,9 +94,6 @@ export const CONTRIBUTION_DECISIONS: Record<string, Decision> = {
 		select: orTheNetwork,
 		...{ insert: readsHere, update: readsHere }
 	}),
-	contribution_report_marks: network('Counted by the machine alone; the night erases them.', {
-		...{ select: hersHere, delete: (actor, whose) => whose === 'own' && operator(actor) }
-	}),
 	contribution_callbacks: network('Asked as it is said; the number is sealed elsewhere.', {
 		...{ select: hersHere, insert: asItIsSaid },
 		delete: (actor, whose) => whose === 'own' && operator(actor)
@@ -102,8 +102,16 @@ export const CONTRIBUTION_DECISIONS: Record<string, Decision> = {
 		...{ select: hersHere, insert: hersHere, update: hersHere },
 		delete: (actor, whose) => whose === 'own' && operator(actor)
 	}),
-	contribution_identities: network('Sealed as it comes; opened for the law, erased by the night.', {
-		...{ select: operator, insert: (actor: Actor) => actor === 'visitor' || actor === 'author' },
+	contribution_identities: network('Written apart, opened for the law, erased by the night.', {
+		select: operator,
+		insert: operator,
+		update: operator,
+		delete: operator
+	}),
+	contribution_urns: network('Sealed with all the others as it comes; the hour empties it.', {
+		select: sends,
+		insert: sends,
+		update: sends,
 		delete: operator
 	}),
 	contribution_openings: network(
@@ -127,37 +135,32 @@ export const CONTRIBUTION_DECISIONS: Record<string, Decision> = {
 export const CONTRIBUTION_COUNTED: Record<string, readonly string[]> = {
 	publication_directors: ['centre_id', 'id', 'name'],
 	contributions: [
-		...['centre_id', 'channel', 'door', 'ends_on', 'id', 'language', 'recorded_at', 'subject'],
-		...['theme_id', 'ticket_digest', 'xmin']
+		...['centre_id', 'channel', 'ctid', 'door', 'ends_on', 'id', 'language', 'recorded_at'],
+		...['subject', 'theme_id', 'ticket_digest', 'xmin']
 	],
 	contribution_versions: [
-		...[
-			'contribution_id',
-			'id',
-			'insee',
-			'latitude',
-			'longitude',
-			'place_id',
-			'recorded_at',
-			'street'
-		],
-		...['town', 'way', 'words']
+		...['centre_id', 'contribution_id', 'ctid', 'id', 'insee', 'latitude', 'longitude', 'nth'],
+		...['place_id', 'recorded_at', 'street', 'town', 'way', 'words']
 	],
 	contribution_decisions: [
-		...['contribution_id', 'decision', 'id', 'photo_id', 'reason', 'recorded_at', 'recorded_by'],
-		...['undone_at', 'version_id']
+		...['centre_id', 'contribution_id', 'ctid', 'decision', 'id', 'photo_id', 'reason'],
+		...['recorded_at', 'recorded_by', 'undone_at', 'version_id']
 	],
 	contribution_calls: ['asks', 'contribution_id'],
-	contribution_appeals: ['centre_id', 'contribution_id', 'decision_id', 'id', 'recorded_at'],
+	contribution_appeals: [
+		...['centre_id', 'contribution_id', 'ctid', 'decision_id', 'id', 'recorded_at']
+	],
+	contribution_photos: ['centre_id', 'ctid', 'recorded_at'],
+	contribution_callbacks: ['centre_id', 'ctid', 'recorded_at'],
+	contribution_identities: ['ctid', 'month'],
 	contribution_appeal_ends: ['appeal_id'],
-	contribution_holds: ['contribution_id', 'released_at'],
+	contribution_holds: ['centre_id', 'contribution_id', 'ctid', 'recorded_at', 'released_at'],
 	themes: ['centre_id', 'id', 'opens_on'],
 	theme_ends: ['theme_id', 'undone_at'],
 	town_links: ['contribution_id', 'id', 'recorded_at', 'revoked_at'],
 	contribution_reports: [
-		...['centre_id', 'contribution_id', 'id', 'reason', 'recorded_at', 'ticket_digest']
+		...['centre_id', 'contribution_id', 'ctid', 'id', 'reason', 'recorded_at', 'ticket_digest']
 	],
-	contribution_report_marks: ['mark', 'times'],
 	contribution_report_ends: ['id', 'outcome', 'recorded_at', 'report_id', 'undone_at', 'words'],
 	contribution_stops: ['centre_id', 'mark', 'until_day'],
 	town_answers: [
@@ -172,13 +175,13 @@ export const CONTRIBUTION_COUNTED: Record<string, readonly string[]> = {
 			'words'
 		]
 	],
-	contribution_echoes: ['contribution_id'],
-	contribution_echo_marks: ['mark', 'times'],
-	waiting_echoes: ['centre_id', 'contribution_id', 'since', 'times'],
+	contribution_echoes: ['contribution_id', 'ctid', 'day'],
+	contribution_echo_marks: ['ctid', 'mark', 'times'],
+	waiting_echoes: ['centre_id', 'contribution_id', 'ctid', 'since', 'times'],
 	shown_contributions: [
-		...['centre_id', 'contribution_id', 'door', 'insee', 'said_at', 'town', 'town_state']
+		...['centre_id', 'contribution_id', 'ctid', 'door', 'insee', 'said_at', 'town', 'town_state']
 	],
-	waiting_contributions: ['centre_id', 'contribution_id', 'since']
+	waiting_contributions: ['centre_id', 'contribution_id', 'ctid', 'since']
 };
 
 /** What the machine writes of its own: what is shown, what waits, and where a refuge is, taken away. */
@@ -195,15 +198,37 @@ export const CONTRIBUTION_WRITTEN: readonly string[] = [
 		'waiting_echoes declic_counts insert',
 		'waiting_echoes.times declic_counts update'
 	],
-	...[
-		'contribution_report_marks declic_counts insert',
-		'contribution_report_marks.times declic_counts update'
-	],
 	...['shown_contributions', 'waiting_contributions'].flatMap((table) => [
 		`${table} declic_counts delete`,
 		`${table} declic_counts insert`
-	])
+	]),
+	'shown_contributions declic_counts select'
 ];
+
+/** Written again by the night as they stand, in an order drawn by chance: one column says the same again. */
+const SHUFFLED: Record<string, string | null> = {
+	contribution_appeals: 'centre_id',
+	contribution_callbacks: 'centre_id',
+	contribution_decisions: 'centre_id',
+	contribution_echo_marks: null,
+	contribution_echoes: 'day',
+	contribution_holds: 'centre_id',
+	contribution_identities: 'month',
+	contribution_photos: 'centre_id',
+	contribution_reports: 'centre_id',
+	contribution_versions: 'centre_id',
+	contributions: 'centre_id',
+	kiosk_counts: null,
+	shown_contributions: 'centre_id',
+	waiting_contributions: 'centre_id',
+	waiting_echoes: null
+};
+export const CONTRIBUTION_SHUFFLED: readonly string[] = Object.entries(SHUFFLED).flatMap(
+	([table, column]) => [
+		`${table} declic_counts maintain`,
+		...(column ? [`${table}.${column} declic_counts update`] : [])
+	]
+);
 
 const counted = (reason: string) => ({ runsAs: 'declic_counts' as const, reason });
 export const CONTRIBUTION_DEFINERS = {
@@ -217,8 +242,8 @@ export const CONTRIBUTION_DEFINERS = {
 	settle_echoes: counted(
 		'Those that waited at her own centre count or not, for whoever reads there.'
 	),
-	count_report: counted('How many reports came lately, and how many from one device.'),
-	contributions_lately: counted('How many came lately, and whether a mark was asked to stop.'),
+	was_asked_to_stop: counted('Whether a mark was asked to stop: yes or no.'),
+	shuffle_rows: counted('The night writes what nobody signed again, in an order drawn by chance.'),
 	network_voices_waiting: counted('What waits by centre, as numbers and ages: never a word.'),
 	network_voice_towns: counted('Published problems by town and state, with a median of days.'),
 	network_voice_quarters: counted(
@@ -231,29 +256,33 @@ export const CONTRIBUTION_DEFINERS = {
 export const CONTRIBUTION_COUNTING: readonly string[] = [
 	'function contribution_of_ticket(bytea)',
 	'function count_me_too(uuid,bytea[],bytea[],integer[],date)',
-	'function count_report(uuid,bytea,timestamp with time zone,timestamp with time zone)',
-	'function contributions_lately(uuid,timestamp with time zone,bytea[],date)',
 	'function decided_by(uuid)',
 	'function forget_said_of_refuge()',
 	'function is_being_said(uuid)',
+	'function keeps_day_alone()',
 	'function names_director(uuid)',
 	'function network_is_called(uuid)',
 	'function network_voice_counts(integer,integer)',
 	'function network_voice_quarters(integer,integer)',
 	'function network_voice_towns()',
 	'function network_voices_waiting()',
+	'function numbers_version()',
 	'function report_of_ticket(bytea)',
 	'function settle_contribution(uuid)',
 	'function settle_echoes(uuid,boolean,timestamp with time zone)',
 	'function settles_contribution()',
+	'function shuffle_rows(timestamp with time zone,boolean)',
 	'function stays_withdrawn()',
-	'function tell_echoes()'
+	'function tell_echoes()',
+	'function was_asked_to_stop(uuid,bytea[],date)'
 ];
 
 /** Triggers that run as the machine: nobody may call them. */
 export const CONTRIBUTION_TRIGGERS: readonly string[] = [
 	...[
 		'forget_said_of_refuge',
+		'keeps_day_alone',
+		'numbers_version',
 		'settle_contribution',
 		'settles_contribution',
 		'stays_withdrawn',

@@ -89,7 +89,7 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 /** Functions anybody may call: they read what the transaction said of itself, or are triggers. */
 export const HARMLESS_FUNCTIONS: readonly string[] = [
 	...NEIGHBOURHOOD_FUNCTIONS,
-	...['reads_contributions', 'acting_town_link', 'theme_takes'],
+	...['reads_contributions', 'acting_town_link', 'theme_takes', 'id_from'],
 	'invites_anywhere',
 	'kinds_of_network',
 	...['next_of_group', 'occasion_stands', 'place_given'],

@@ -47,7 +47,7 @@ export const LOBBY_COUNTED: Record<string, readonly string[]> = {
 	help_call_answers: ['call_id', 'id', 'recorded_at', 'recorded_by', 'undone_at'],
 	help_call_ends: ['call_id', 'outcome', 'recorded_at'],
 	kiosk_visit_ends: ['centre_id', 'id', 'kiosk_id', 'recorded_at'],
-	kiosk_counts: ['centre_id', 'key', 'kind', 'kiosk_id', 'minutes', 'n', 'week']
+	kiosk_counts: ['centre_id', 'ctid', 'key', 'kind', 'kiosk_id', 'minutes', 'n', 'week']
 };
 
 /** Functions of the kiosks that run with the counting role's rights. */

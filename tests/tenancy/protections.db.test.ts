@@ -7,6 +7,7 @@ import { asOwner, onDatabase } from '../database/test-server.ts';
 import { attempt, signInAsApplication } from './attempts.ts';
 import {
 	CONTRIBUTION_COUNTING,
+	CONTRIBUTION_SHUFFLED,
 	CONTRIBUTION_TRIGGERS,
 	CONTRIBUTION_WRITTEN
 } from './contribution-decisions.ts';
@@ -108,7 +109,8 @@ test('every right on a table was decided', async () => {
 		),
 		...['kiosk_counts declic_counts insert', 'kiosk_counts declic_counts update'],
 		...NEIGHBOURHOOD_WRITTEN,
-		...CONTRIBUTION_WRITTEN
+		...CONTRIBUTION_WRITTEN,
+		...CONTRIBUTION_SHUFFLED
 	];
 	expect((await seen.rights(world.owner)).sort()).toEqual(decided.sort());
 });

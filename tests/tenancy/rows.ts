@@ -48,6 +48,8 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'place_postings.weight': () => 1,
 	'place_misses.month': () => '2018-01-01',
 	'contribution_identities.month': () => '2018-01-01',
+	'contribution_urns.month': () => '2018-01-01',
+	'contribution_urns.sealed': () => Buffer.alloc(16_412),
 	'town_services.mail': () => 'voirie@exemple.fr',
 	'place_photos.width': () => 640,
 	'place_photos.height': () => 480,

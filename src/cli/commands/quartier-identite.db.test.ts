@@ -1,5 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { holds, typeWalk } from '#lib/features/neighbourhood/contributions/index.server.ts';
+import {
+	holds,
+	shuffleSaid,
+	typeWalk
+} from '#lib/features/neighbourhood/contributions/index.server.ts';
 import { type ActingRole, asActing } from '#lib/platform/database/acting.ts';
 import {
 	A_TUESDAY,
@@ -13,7 +17,9 @@ import { quartierIdentite } from './quartier-identite.ts';
 
 const { desk, say, world, centres, around } = useContributions();
 beforeEach(() =>
-	world.owner.query(`truncate contributions, contribution_identities, journal cascade`)
+	world.owner.query(
+		`truncate contributions, contribution_identities, contribution_urns, journal cascade`
+	)
 );
 
 const OPENING = {
@@ -42,6 +48,12 @@ const lines = async (...asked: Parameters<typeof open>) => {
 	if (outcome.code !== 0) throw new Error(JSON.stringify(outcome));
 	return outcome.lines.map((line) => line.replaceAll('\u00a0', ' '));
 };
+/** As every hour does. */
+const writeApart = () =>
+	shuffleSaid(
+		{ database: world.app, now: () => A_TUESDAY, secrets: { voices: KEY } } as CommandWorld,
+		{ at: 'hour', centres: [centres.brel] }
+	);
 const openings = async () =>
 	(
 		await world.owner.query(
@@ -108,6 +120,7 @@ test('another key opens nothing, and it is said', async () => {
 	const { id } = done(await say({}, FROM_HOME));
 	const other = await lines(id, { key: Buffer.alloc(32, 'other') });
 	expect(other[0]).toBe('Rien n’est gardé de qui a envoyé cette parole.');
+	await writeApart();
 	// Under its own name, sealed by another: moved there, it opens no more.
 	await world.owner.query(`update contribution_identities set sealed = $1`, [Buffer.alloc(60, 7)]);
 	expect(await open(id)).toMatchObject({ code: 1, value: { refusal: 'other-key' } });
@@ -116,6 +129,7 @@ test('another key opens nothing, and it is said', async () => {
 
 test('after its year it is erased, and the command says so and since when; of a paper nothing ever was', async () => {
 	const { id } = done(await say({}, FROM_HOME));
+	await writeApart();
 	expect(await nightOf(NIGHT.subtract({ hours: 24 }))).toMatchObject({
 		contribution_identities: 0
 	});

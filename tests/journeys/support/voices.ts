@@ -109,11 +109,11 @@ export const everybodyReads = async () =>
 const SAID = [
 	...['contribution_report_ends', 'contribution_reports', 'contribution_appeal_ends'],
 	...['contribution_appeals', 'contribution_calls', 'contribution_holds', 'contribution_decisions'],
-	...['contribution_callback_tries', 'contribution_callbacks', 'contribution_report_marks'],
+	...['contribution_callback_tries', 'contribution_callbacks'],
 	...['town_answers', 'town_links', 'contribution_echoes'],
 	...['contribution_photos', 'contribution_versions'],
 	...['shown_contributions', 'waiting_contributions'],
-	...['contribution_identities', 'contribution_stops', 'contributions']
+	...['contribution_identities', 'contribution_urns', 'contribution_stops', 'contributions']
 ];
 const OPENED = ['theme_ends', 'themes', 'town_services', 'publication_directors'];
 const emptied = (tables: readonly string[]) =>

@@ -29,9 +29,13 @@ export async function claimPost(
 	post: Post,
 	acting: { staffId: string | null; at: Temporal.Instant }
 ): Promise<boolean> {
+	// Of somebody without an account, the hour alone.
+	const at = acting.staffId
+		? acting.at
+		: acting.at.round({ smallestUnit: 'hour', roundingMode: 'floor' });
 	const claimed = await sql`insert into handled_posts (digest, staff_id, request, recorded_at)
 		select ${post.digest}::bytea, ${acting.staffId}::uuid, ${post.request}::uuid,
-			${acting.at.toString()}::timestamptz
+			${at.toString()}::timestamptz
 		where pg_current_xact_id_if_assigned() is not null
 		on conflict (digest) do nothing
 		returning request`.execute(transaction);

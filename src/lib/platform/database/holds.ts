@@ -59,6 +59,8 @@ export type HeldTable = {
 	seenBy?: string;
 	/** Free texts that somebody types in a form: the guard reads them (`src/hooks/with-guard.ts`). */
 	typed?: readonly string[];
+	/** Its rows say nobody: nothing of them leads to whoever they are of (`tests/anonymity`). */
+	isAnonymous?: true;
 	person?: HeldOfPerson;
 };
 

@@ -125,6 +125,7 @@ const ASKED_EACH_TIME: Readonly<Record<string, string>> = {
 	contributions: 'a ticket',
 	contribution_echo_marks: 'what « moi aussi » looks at before it counts one',
 	contribution_echoes: 'counted in what is shown, and that is noted',
+	contribution_urns: 'sealed, of what nobody has read yet',
 	contribution_photos: 'the bytes of a picture, of what is shown: that is noted',
 	contribution_reports: 'a ticket',
 	contribution_report_ends: 'a ticket',

@@ -403,13 +403,6 @@ export interface ContributionReportEnds {
   words: string;
 }
 
-export interface ContributionReportMarks {
-  centre_id: string;
-  mark: Buffer;
-  times: number;
-  until_at: Timestamp;
-}
-
 export interface ContributionReports {
   centre_id: string;
   contribution_id: string;
@@ -428,7 +421,6 @@ export interface Contributions {
   ends_on: string | null;
   id: Generated<string>;
   is_with_adult: Generated<boolean>;
-  kiosk_id: string | null;
   language: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
@@ -445,6 +437,12 @@ export interface ContributionStops {
   until_day: string;
 }
 
+export interface ContributionUrns {
+  id: Generated<string>;
+  month: string;
+  sealed: Buffer;
+}
+
 export interface ContributionVersions {
   centre_id: string;
   contribution_id: string;
@@ -452,6 +450,7 @@ export interface ContributionVersions {
   insee: string | null;
   latitude: number | null;
   longitude: number | null;
+  nth: Generated<number>;
   place_id: string | null;
   reason: string | null;
   recorded_at: Timestamp;
@@ -3539,9 +3538,9 @@ export interface DB {
   contribution_openings: ContributionOpenings;
   contribution_photos: ContributionPhotos;
   contribution_report_ends: ContributionReportEnds;
-  contribution_report_marks: ContributionReportMarks;
   contribution_reports: ContributionReports;
   contribution_stops: ContributionStops;
+  contribution_urns: ContributionUrns;
   contribution_versions: ContributionVersions;
   contributions: Contributions;
   convocations: Convocations;

@@ -5,7 +5,8 @@ export {
 	sayContribution,
 	type SayRefusal
 } from './server/say/say-contribution.ts';
-export type { Contact, Trace } from './server/say/seals.ts';
+export type { Contact, Trace } from './server/apart/seals.ts';
+export { shuffleSaid } from './server/apart/shuffle-said.ts';
 export type { SaidWhere } from './server/say/where-said.ts';
 export { listWaiting, type Waiting, type WaitingEnd } from './server/read/list-waiting.ts';
 export {

@@ -11,6 +11,7 @@ export const holds: Holds = {
 			word: 'avis sur un cours',
 			sense: 'What people say of a programme in a year: three numbers a question, and sentences.',
 			keeps: 'nombres de réponses, et phrases sans auteur ni date, à partir de cinq',
+			isAnonymous: true,
 			purpose: 'savoir si un cours convient, bilan',
 			typed: ['sentences'],
 			until:
@@ -22,6 +23,7 @@ export const holds: Holds = {
 			word: 'urne scellée',
 			sense: 'Answers that wait to be five: sealed with a key of this machine, and in no backup.',
 			keeps: 'nombres et phrases qui attendent d’être cinq, scellés',
+			isAnonymous: true,
 			purpose: 'que personne ne devine une réponse',
 			until: 'jusqu’à cinq réponses',
 			seenBy: 'personne'

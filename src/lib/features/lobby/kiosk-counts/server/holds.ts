@@ -8,6 +8,7 @@ export const holds: Holds = {
 			sense: 'How often something happened at a kiosk in a week: a number, nothing of who.',
 			keeps:
 				'nombres de la semaine, par borne\u00a0: passages, minutes, guides et étapes, langues, sites refusés, pages imprimées',
+			isAnonymous: true,
 			purpose: 'savoir à quoi sert la borne, et où un guide arrête',
 			seenBy: 'équipe\u00a0; le réseau, sans petits nombres'
 		},

@@ -14,6 +14,7 @@ export type Standing = {
 type Told = {
 	/** In the order in which they came; none was taken back. */
 	decisions: readonly Decided[];
+	/** In the order in which they came. */
 	versions: readonly Version[];
 	/** News and services are shown until then, that day too. */
 	endsOn: string | null;
@@ -39,8 +40,10 @@ export function standingOf({ decisions, versions, endsOn, today }: Told): Standi
 	const latest = versions.findLast(({ way }) => way === 'author');
 	const state = STATES[kept.decision];
 	const isOver = state === 'published' && endsOn !== null && endsOn < today;
+	// In the order in which they came: their identifiers say none.
+	const rankOf = (id: string) => versions.findIndex((version) => version.id === id);
 	const isDecided = decisions.some(
-		({ versionId }) => latest === undefined || versionId >= latest.id
+		({ versionId }) => latest === undefined || rankOf(versionId) >= rankOf(latest.id)
 	);
 	return {
 		state: isOver ? 'ended' : state,

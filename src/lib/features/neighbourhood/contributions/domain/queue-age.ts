@@ -1,6 +1,6 @@
 import { counted } from '#lib/shared/french-plural.ts';
 
-/** Hours that a contribution may wait before a colleague is asked to look, then the network. */
+/** Hours from the beginning of its day, before a colleague is asked to look, then the network. */
 export const SECOND_EYES_HOURS = 48;
 export const NETWORK_HOURS = 96;
 
@@ -13,10 +13,8 @@ export function latenessOf(since: Temporal.Instant, now: Temporal.Instant): Late
 	return hours >= SECOND_EYES_HOURS ? 'second-eyes' : 'on-time';
 }
 
-/** « attend depuis 2 jours » */
+/** « attend depuis 2 jours »: of what residents do, the day alone is kept. */
 export function ageInWords(since: Temporal.Instant, now: Temporal.Instant): string {
-	const hours = Math.floor(since.until(now).total('hours'));
-	if (hours < 1) return 'vient d’arriver';
-	const age = hours < 24 ? counted(hours, 'heure') : counted(Math.floor(hours / 24), 'jour');
-	return `attend depuis ${age}`;
+	const days = Math.floor(since.until(now).total('hours') / 24);
+	return days < 1 ? 'attend depuis aujourd’hui' : `attend depuis ${counted(days, 'jour')}`;
 }

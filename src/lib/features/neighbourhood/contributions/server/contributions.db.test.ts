@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { done, KEY, TODAY, useContributions } from './contributions.fixture.ts';
+import { A_TUESDAY, done, KEY, TODAY, useContributions } from './contributions.fixture.ts';
 import { decide, takeBack } from './decide/decide.ts';
 import { nameDirector } from './decide/name-director.ts';
 import { appeal, sayAgain, withdraw } from './own/own-contribution.ts';
 import { countWaiting, listWaiting } from './read/list-waiting.ts';
 import { readContribution } from './read/read-contribution.ts';
-import { lookupOf, openTrace } from './say/seals.ts';
+import { lookupOf, openTrace } from './apart/seals.ts';
+import { shuffleSaid } from './apart/shuffle-said.ts';
+import type { World } from '#lib/platform/world.ts';
 
 const { brel, digue, network, author, visitor, say, world, centres, staff } = useContributions();
 
@@ -244,6 +246,18 @@ describe('nothing is lost, and nothing says who', () => {
 
 	test('the whole database says nothing of who: what is sealed opens with the key alone', async () => {
 		const { id } = done(await say({}, { contact: { mail: 'janine@exemple.fr' } }));
+		// Until the hour is over it waits with everybody else’s, sealed whole: nothing says whose nor how many.
+		const waiting = await world.owner.query<{ urn: string }>(
+			`select i::text as urn from contribution_urns i`
+		);
+		expect(waiting.rows.length).toBeGreaterThan(0);
+		for (const { urn } of waiting.rows) {
+			expect(urn).not.toMatch(new RegExp(`${id}|2026-11-24|janine`));
+		}
+		await shuffleSaid(
+			{ database: world.app, now: () => A_TUESDAY, secrets: { voices: KEY } as World['secrets'] },
+			{ at: 'night', centres: [centres.brel] }
+		);
 		const { rows } = await world.owner.query<{ lookup: Buffer; holds: string; sealed: Buffer }>(
 			`select * from contribution_identities where lookup = $1 order by holds desc`,
 			[lookupOf(KEY, id)]

@@ -1,10 +1,11 @@
-import { beforeAll } from 'vitest';
+import { beforeAll, beforeEach } from 'vitest';
 import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
 import { type Acting, type ActingRole, asActing, type Db } from '#lib/platform/database/acting.ts';
 import { asVisitor } from '#lib/platform/database/as-visitor.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../../../tests/database/test-database.ts';
 import { nameDirector } from './decide/name-director.ts';
 import { asAuthor } from './own/as-author.ts';
+import { forgetHour } from './say/within-hour.ts';
 import { type Came, type Said, sayContribution } from './say/say-contribution.ts';
 
 export { A_TUESDAY };
@@ -48,6 +49,7 @@ export function useContributions() {
 		staff.ines = await add('Inès Vasseur', 'coordination', null);
 		await world.as('direction', centres.brel, (db) => nameDirector(db, 'Philippe Essai'));
 	});
+	beforeEach(forgetHour);
 	const act = <T>(acting: Partial<Acting> & { role: ActingRole }, work: Work<T>) =>
 		asActing(world.app, { staffId: null, centres: [], at: A_TUESDAY, ...acting }, work);
 	const visitor = <T>(work: Work<T>, centreId: string | null = null, at = A_TUESDAY) =>

@@ -14,13 +14,13 @@ export const holds: Holds = {
 			contribution_identities: await erased(
 				sql`delete from contribution_identities where month <= ${today}::date - interval '13 months'`
 			),
+			contribution_urns: await erased(
+				sql`delete from contribution_urns where month <= ${today}::date - interval '13 months'`
+			),
 			contribution_openings: await erased(
 				sql`delete from contribution_openings where recorded_at < ${at}::timestamptz - interval '5 years'`
 			),
 			...(await callbacksPast(erased, today)),
-			contribution_report_marks: await erased(
-				sql`delete from contribution_report_marks where until_at < ${at}::timestamptz`
-			),
 			contribution_stops: await erased(
 				sql`delete from contribution_stops where until_day < ${today}::date`
 			),

@@ -31,6 +31,7 @@ export const holds: Holds = {
 			sense:
 				'Somebody meets the same problem: counted once a stamp of its page, told from five on.',
 			keeps: 'le jour\u00a0; ni qui, ni quand dans le jour',
+			isAnonymous: true,
 			purpose: 'savoir combien de gens rencontrent un problème',
 			seenBy: 'un nombre, à partir de cinq'
 		},
@@ -40,6 +41,7 @@ export const holds: Holds = {
 				'What a stamp, a browser, or an hour has said already; joined to none of those counted.',
 			keeps:
 				'empreintes d’une page lue et d’une heure, qui ne disent rien de qui\u00a0; combien de fois',
+			isAnonymous: true,
 			purpose: 'compter une fois, et faire attendre ce qui arrive en rafale',
 			until: '2 jours',
 			goes: 'seule, la nuit',
@@ -49,6 +51,7 @@ export const holds: Holds = {
 			word: '«\u202fmoi aussi\u202f» en rafale',
 			sense: 'How many came at once for a message: a colleague says whether they count.',
 			keeps: 'combien, depuis quel jour\u00a0; ni qui, ni d’où',
+			isAnonymous: true,
 			purpose: 'qu’une machine ne fasse pas le nombre',
 			until: '1 mois',
 			goes: 'seul, la nuit',

@@ -54,7 +54,7 @@ export async function readSending(db: Db, contributionId: string): Promise<Sendi
 			exists (select from waiting_contributions w where w.contribution_id = c.id) as waits
 		from contributions c
 		join lateral (select x.words from contribution_versions x
-			where x.contribution_id = c.id order by x.id desc limit 1) v on true
+			where x.contribution_id = c.id order by x.nth desc limit 1) v on true
 		left join shown_contributions s on s.contribution_id = c.id
 		where c.id = ${contributionId}`.execute(db);
 	const [said] = rows;

@@ -35,7 +35,7 @@ const words = () => sql`
 		join town_services s on s.id = l.service_id
 		join contributions c on c.id = a.contribution_id
 		join lateral (select x.words from contribution_versions x
-			where x.contribution_id = c.id order by x.id desc limit 1) v on true
+			where x.contribution_id = c.id order by x.nth desc limit 1) v on true
 		left join staff_members m on m.id = a.read_by_id`;
 
 /** What the town wrote and nobody has read yet, the oldest first. */

@@ -22,7 +22,7 @@ export async function listWaitingEchoes(db: Db): Promise<WaitingEchoes[]> {
 			v.words
 		from waiting_echoes w
 		join lateral (select x.words from contribution_versions x
-			where x.contribution_id = w.contribution_id order by x.id desc limit 1) v on true
+			where x.contribution_id = w.contribution_id order by x.nth desc limit 1) v on true
 		order by w.since, w.contribution_id limit 100`.execute(db);
 	return rows;
 }

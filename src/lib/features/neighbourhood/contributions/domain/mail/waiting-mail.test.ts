@@ -37,7 +37,7 @@ test('the mails say how many, where, and for whom', () => {
 		...{ ...its, now: NOW, counts: { ...NONE, waiting: 1, since: NOW.subtract({ hours: 3 }) } }
 	});
 	expect(subject).toContain(its.centre);
-	expect(text).toContain('1 message à lire\u00a0: le plus ancien attend depuis 3 heures.');
+	expect(text).toContain('1 message à lire\u00a0: le plus ancien attend depuis aujourd’hui.');
 	expect(text).toContain(its.page);
 	expect(networkMail({ ...its, called: 1 }).text).toContain('1 parole d’habitant attend');
 	expect(networkMail({ ...its, called: 2 }).text).toContain('2 paroles d’habitants attendent');

@@ -163,7 +163,7 @@ describe('the network answers what a centre has left', () => {
 		const { id } = await saidAnd('La rue est à nous.', publish);
 		const one = await report(id, 'charter');
 		expect(await network(listReports)).toEqual([]);
-		await world.asOperator([centres.brel], callForLate, later(90 * 60));
+		await world.asOperator([centres.brel], callForLate, later(84 * 60));
 		expect(await network(listReports)).toEqual([]);
 		await world.asOperator([centres.brel], callForLate, later(97 * 60));
 		expect(await network(listReports)).toMatchObject([{ id: one, shown: 'La rue est à nous.' }]);

@@ -48,7 +48,7 @@ export async function listAppeals(
 		join contributions c on c.id = a.contribution_id
 		join contribution_decisions d on d.id = a.decision_id and d.undone_at is null
 		join lateral (select x.id, x.words from contribution_versions x
-			where x.contribution_id = c.id and x.way = 'author' order by x.id desc limit 1) v on true
+			where x.contribution_id = c.id and x.way = 'author' order by x.nth desc limit 1) v on true
 		left join staff_members s on s.id = d.recorded_by
 		where not exists (select from contribution_appeal_ends e where e.appeal_id = a.id)
 			and (${contributionId}::uuid is null or a.contribution_id = ${contributionId}::uuid)

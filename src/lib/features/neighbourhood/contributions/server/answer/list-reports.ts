@@ -57,7 +57,7 @@ export async function listReports(
 			e.recorded_at as "endedAt", s.display_name as by
 		from contribution_reports r
 		join lateral (select x.id from contribution_versions x
-			where x.contribution_id = r.contribution_id and x.way = 'author' order by x.id desc limit 1) v on true
+			where x.contribution_id = r.contribution_id and x.way = 'author' order by x.nth desc limit 1) v on true
 		left join shown_contributions h on h.contribution_id = r.contribution_id
 		left join waiting_contributions w on w.contribution_id = r.contribution_id
 		left join lateral (select x.id, x.decision_id, x.outcome, x.words, x.recorded_at, x.recorded_by

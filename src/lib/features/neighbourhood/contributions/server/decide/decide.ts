@@ -118,15 +118,15 @@ export async function takeBack(
 async function readStanding(db: Db, id: string): Promise<Standing | null> {
 	const { rows } = await sql<Standing>`
 		select c.subject, c.centre_id, v.id as latest, d.decision, d.version_id, d.photo_id,
-			coalesce(l.version_id >= v.id, false) as is_decided
+			coalesce(l.nth >= v.nth, false) as is_decided
 		from contributions c
-		join lateral (select x.id from contribution_versions x
-			where x.contribution_id = c.id and x.way = 'author' order by x.id desc limit 1) v on true
+		join lateral (select x.id, x.nth from contribution_versions x
+			where x.contribution_id = c.id and x.way = 'author' order by x.nth desc limit 1) v on true
 		left join lateral (select x.decision, x.version_id, x.photo_id from contribution_decisions x
 			where x.contribution_id = c.id and x.undone_at is null and x.decision <> 'refuse'
 			order by x.id desc limit 1) d on true
-		left join lateral (select x.version_id from contribution_decisions x
-			where x.contribution_id = c.id and x.undone_at is null order by x.version_id desc limit 1) l on true
+		left join lateral (select y.nth from contribution_decisions x join contribution_versions y on y.id = x.version_id
+			where x.contribution_id = c.id and x.undone_at is null order by y.nth desc limit 1) l on true
 		where c.id = ${id}`.execute(db);
 	return rows[0] ?? null;
 }

@@ -21,7 +21,8 @@ export const DECIDED = {
 	contribution_appeals: {
 		word: 'recours',
 		sense: 'Whoever wrote it does not agree; somebody else decides again.',
-		keeps: 'recours\u00a0: mots, quand, sans dire par qui',
+		keeps: 'recours\u00a0: mots, le jour, sans dire par qui',
+		isAnonymous: true,
 		purpose: 'faire relire par quelqu’un d’autre',
 		typed: ['words'],
 		seenBy: 'équipe, réseau\u00a0; qui a écrit'
@@ -37,7 +38,8 @@ export const DECIDED = {
 	contribution_reports: {
 		word: 'signalement',
 		sense: 'A reader says that it should not stand there.',
-		keeps: 'raison, mots, quand, sans dire par qui',
+		keeps: 'raison, mots, le jour, sans dire par qui',
+		isAnonymous: true,
 		purpose: 'retirer ce qui n’a pas sa place (règlement européen sur les services numériques)',
 		typed: ['words'],
 		seenBy: 'équipe, réseau quand on l’appelle'
@@ -51,19 +53,11 @@ export const DECIDED = {
 		goes: 'suite annulée',
 		seenBy: 'équipe, réseau\u00a0; qui a signalé'
 	},
-	contribution_report_marks: {
-		word: 'signalements à la suite',
-		sense: 'How many times a device has reported within an hour; joined to none of them.',
-		keeps: 'empreinte d’une heure, qui ne dit rien de qui\u00a0; combien de fois',
-		purpose: 'faire attendre à part les signalements d’une machine, sans en perdre',
-		until: '1 jour',
-		goes: 'seule, la nuit',
-		seenBy: 'personne'
-	},
 	contribution_callbacks: {
 		word: 'à rappeler',
 		sense: 'Whoever left a telephone asked to be called; the number is sealed elsewhere.',
-		keeps: 'qu’un téléphone a été laissé, quand\u00a0; jamais le numéro',
+		keeps: 'qu’un téléphone a été laissé, quel jour\u00a0; jamais le numéro',
+		isAnonymous: true,
 		purpose: 'répondre à qui l’a demandé',
 		until: '1 an, à la fin du mois',
 		goes: 'avec le numéro, la nuit',
@@ -83,10 +77,22 @@ export const DECIDED = {
 		sense:
 			'Where it came from, and how to answer: sealed, apart, joined to nothing without the key.',
 		keeps:
-			'scellé par une clé hors de la base\u00a0: adresse du réseau, appareil\u00a0; moyen de répondre, si on en a donné un',
+			'scellé par une clé hors de la base, à une seule taille, écrit à part\u00a0: adresse du réseau, appareil, instant\u00a0; moyen de répondre, si on en a donné un',
+		isAnonymous: true,
 		purpose: 'obligation légale (décret n° 2021-1362)\u00a0; répondre à qui l’a demandé',
 		until: '1 an, à la fin du mois',
 		goes: 'seules, la nuit',
+		seenBy: 'personne\u00a0; la justice, quand elle le demande'
+	},
+	contribution_urns: {
+		word: 'données d’identification à écrire à part',
+		sense:
+			'Sealed whole with everybody else’s, until the hour writes each apart in an order drawn by chance.',
+		keeps: 'scellé tout ensemble par une clé hors de la base\u00a0; rien ne dit combien, ni de qui',
+		isAnonymous: true,
+		purpose: 'écrire qui a envoyé sans que rien le joigne à ce qui est dit',
+		until: '1 heure',
+		goes: 'vidée, chaque heure',
 		seenBy: 'personne\u00a0; la justice, quand elle le demande'
 	},
 	contribution_openings: {

@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse, type Refusal } from '#lib/shared/refuse.ts';
-import { type Contact, lookupOf, openContact, openTrace, type Trace } from '../say/seals.ts';
+import { readSealed } from '../apart/read-sealed.ts';
+import { type Contact, lookupOf, openContact, openTrace, type Trace } from '../apart/seals.ts';
 
 /** Who opens it, for which request, and why: kept for five years. */
 export type Opening = { by: string; request: string; reason: string };
 
 export type OpenedIdentity = {
+	/** As it is sealed; the first instant of its day, where nothing is sealed any more. */
 	saidAt: Temporal.Instant;
 	channel: 'web' | 'kiosk' | 'paper';
 	/** Which screen of everybody it came from. */
@@ -56,7 +58,10 @@ export async function openIdentity(
 		})
 		.execute();
 	await writeJournal(db, { action: 'open-identity', kind: 'contribution', id, centreId });
-	return { ...told, ...kept, outcome };
+	const { saidOn, ...its } = told;
+	const { trace } = kept;
+	const saidAt = trace ? Temporal.Instant.from(trace.at) : saidOn;
+	return { ...its, ...kept, saidAt, kiosk: await kioskOf(db, trace), outcome };
 }
 
 const within = (words: string, least: number, most: number) =>
@@ -70,21 +75,32 @@ function refuseOpening({ by, request, reason }: Opening): OpenRefusal | null {
 	return within(reason, 3, 500) ? null : refuse('reason', 'Dites en une phrase pourquoi.');
 }
 
-type Said = Pick<OpenedIdentity, 'saidAt' | 'channel' | 'kiosk' | 'erasedFrom'> & {
+type Said = Pick<OpenedIdentity, 'channel' | 'erasedFrom'> & {
 	centreId: string;
+	/** The day alone: the minute is sealed. */
+	saidOn: Temporal.Instant;
 };
 
 async function readSaid(db: Db, id: string): Promise<Said | null> {
 	// As the night reckons it: thirteen months after the first day of the month in which it was said.
 	const { rows } = await sql<Said>`
-		select c.centre_id as "centreId", c.recorded_at as "saidAt", c.channel, k.name as kiosk,
+		select c.centre_id as "centreId", c.recorded_at as "saidOn", c.channel,
 			to_char(date_trunc('month', c.recorded_at at time zone e.time_zone) + interval '13 months', 'YYYY-MM-DD')
 				as "erasedFrom"
 		from contributions c
 		join centres e on e.id = c.centre_id
-		left join kiosks k on k.id = c.kiosk_id
 		where c.id = ${id}`.execute(db);
 	return rows[0] ?? null;
+}
+
+async function kioskOf(db: Db, trace: Trace | null): Promise<string | null> {
+	if (!trace?.kioskId) return null;
+	const kiosk = await db
+		.selectFrom('kiosks')
+		.where('id', '=', trace.kioskId)
+		.select('name')
+		.executeTakeFirst();
+	return kiosk?.name ?? null;
 }
 
 /** Of a paper nothing was known; of the rest, something was until its year was over. */
@@ -96,15 +112,11 @@ async function readKept(
 	id: string,
 	key: Buffer
 ): Promise<{ trace: Trace | null; contact: Contact | null } | 'other-key'> {
-	const rows = await db
-		.selectFrom('contribution_identities')
-		.where('lookup', '=', lookupOf(key, id))
-		.select(['holds', 'sealed'])
-		.execute();
+	const rows = await readSealed(db, key, [lookupOf(key, id)]);
 	const sealedOf = (holds: string) => rows.find((row) => row.holds === holds)?.sealed;
 	const [ofTrace, ofContact] = [sealedOf('trace'), sealedOf('contact')];
 	const trace = ofTrace ? openTrace(key, id, ofTrace) : null;
 	const contact = ofContact ? openContact(key, id, ofContact) : null;
-	const isUnread = (ofTrace && !trace) || (ofContact && !contact);
-	return isUnread ? 'other-key' : { trace, contact };
+	// Whoever wants no answer has a contact that opens, and is nobody's.
+	return ofTrace && !trace ? 'other-key' : { trace, contact };
 }

@@ -3,7 +3,7 @@ import { asVisitor } from '#lib/platform/database/as-visitor.ts';
 import type { Post } from '#lib/platform/database/handled-post.ts';
 import type { World } from '#lib/platform/world.ts';
 import { sql } from 'kysely';
-import { digestOfTicket } from '../say/seals.ts';
+import { digestOfTicket } from '../apart/seals.ts';
 
 type Holder = { world: Pick<World, 'database' | 'now'>; post?: Post };
 

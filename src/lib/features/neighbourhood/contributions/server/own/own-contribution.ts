@@ -81,7 +81,7 @@ async function readOwn(db: Db, id: string): Promise<Own> {
 		select c.centre_id, v.words, v.id as version_id, d.decision, d.id as decision_id
 		from contributions c
 		join lateral (select x.id, x.words from contribution_versions x
-			where x.contribution_id = c.id and x.way = 'author' order by x.id desc limit 1) v on true
+			where x.contribution_id = c.id and x.way = 'author' order by x.nth desc limit 1) v on true
 		left join lateral (select x.id, x.decision from contribution_decisions x
 			where x.contribution_id = c.id and x.undone_at is null order by x.id desc limit 1) d on true
 		where c.id = ${id}`.execute(db);

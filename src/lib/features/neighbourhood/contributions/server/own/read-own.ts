@@ -15,7 +15,7 @@ export async function readOwn(
 			select a.decision_id as "decisionId", a.recorded_at as at, e.outcome, e.words
 			from contribution_appeals a
 			left join contribution_appeal_ends e on e.appeal_id = a.id
-			where a.contribution_id = ${id} order by a.id`.execute(db)
+			where a.contribution_id = ${id} order by a.decision_id`.execute(db)
 	]);
 	return said && { ...said, appeals: appeals.rows };
 }

@@ -8,7 +8,8 @@ import { wasQueued } from '#lib/platform/mail/was-queued.ts';
 import type { PublicText } from '#lib/shared/public-text.ts';
 import { authorMail, type Became } from '../../domain/mail/author-mail.ts';
 import type { DecisionKind } from '../../domain/contribution-state.ts';
-import { lookupOf, openContact } from '../say/seals.ts';
+import { readSealed } from '../apart/read-sealed.ts';
+import { lookupOf, openContact } from '../apart/seals.ts';
 
 /** Name of the job that tells whoever wrote a message what became of it, if she asked. */
 export const TELL_CONTRIBUTION_AUTHOR = 'tell-contribution-author';
@@ -55,12 +56,8 @@ export async function tellAuthor(
 	const idOf = (of: string) => drawnFrom(key, contributionId, of);
 	const became = by === 'team' ? await ofTeam(db, stands, idOf) : ofTown(stands);
 	if (!became) return null;
-	const sealed = await db
-		.selectFrom('contribution_identities')
-		.where('lookup', '=', lookupOf(key, contributionId))
-		.where('holds', '=', 'contact')
-		.select('sealed')
-		.executeTakeFirst();
+	const kept = await readSealed(db, key, [lookupOf(key, contributionId)]);
+	const sealed = kept.find(({ holds }) => holds === 'contact');
 	const contact = sealed && openContact(key, contributionId, sealed.sealed);
 	if (!contact || !('mail' in contact)) return null;
 	const { language, saidAt, plannedOn } = stands;

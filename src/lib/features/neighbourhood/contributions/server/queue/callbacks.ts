@@ -8,7 +8,8 @@ import { refuse, type Refusal } from '#lib/shared/refuse.ts';
 import { type CallOutcome, isStillToCall } from '../../domain/callbacks.ts';
 import type { DecisionKind } from '../../domain/contribution-state.ts';
 import type { Door, Subject } from '../../domain/doors.ts';
-import { lookupOf, openContact } from '../say/seals.ts';
+import { readSealed } from '../apart/read-sealed.ts';
+import { lookupOf, openContact } from '../apart/seals.ts';
 
 /** Somebody who left a telephone, and what came of the calls. */
 export type Callback = {
@@ -77,7 +78,7 @@ async function readCallbacks(db: Db, isOpen: boolean): Promise<Row[]> {
 		join contribution_callbacks k on k.contribution_id = its.id
 		join contributions c on c.id = its.id
 		join lateral (select x.words from contribution_versions x
-			where x.contribution_id = c.id and x.way = 'author' order by x.id desc limit 1) v on true
+			where x.contribution_id = c.id and x.way = 'author' order by x.nth desc limit 1) v on true
 		left join lateral (select x.decision from contribution_decisions x
 			where x.contribution_id = c.id and x.undone_at is null order by x.id desc limit 1) d on true
 		left join contribution_callback_tries t on t.id = its.try_id
@@ -105,20 +106,13 @@ async function openPhones(
 	if (rows.length === 0) return new Map();
 	const ids = new Map(rows.map(({ id }) => [lookupOf(voices, id).toString('hex'), id]));
 	const { staffId, centres, at } = db.acting;
+	const lookups = [...ids.keys()].map((hex) => Buffer.from(hex, 'hex'));
 	const sealed = await asActing(database, { role: 'operator', staffId, centres, at }, (own) =>
-		own
-			.selectFrom('contribution_identities')
-			.where('holds', '=', 'contact')
-			.where(
-				'lookup',
-				'in',
-				[...ids.keys()].map((hex) => Buffer.from(hex, 'hex'))
-			)
-			.select(['lookup', 'sealed'])
-			.execute()
+		readSealed(own, voices, lookups)
 	);
 	return new Map(
-		sealed.flatMap(({ lookup, sealed: bytes }) => {
+		sealed.flatMap(({ lookup, holds, sealed: bytes }) => {
+			if (holds !== 'contact') return [];
 			const id = ids.get(lookup.toString('hex'))!;
 			const contact = openContact(voices, id, bytes);
 			return contact && 'phone' in contact ? [[id, contact.phone] as const] : [];

@@ -1,14 +1,13 @@
-import { sql } from 'kysely';
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { World } from '#lib/platform/world.ts';
 import { refuse, type Refusal } from '#lib/shared/refuse.ts';
-import { lookupOf, openContact, openTrace, stopMark } from '../say/seals.ts';
+import { readSealed } from '../apart/read-sealed.ts';
+import { lookupOf, openContact, openTrace, type Sealed, stopMark } from '../apart/seals.ts';
 
 /** Days during which whoever was asked to stop waits apart. */
 const STOP_DAYS = 30;
 
-type Sealed = { holds: 'trace' | 'contact'; sealed: Buffer };
 type Stopping = {
 	world: Pick<World, 'database' | 'secrets'>;
 	/** The day at the centre. */
@@ -78,10 +77,7 @@ async function withMarks(
 	const { staffId, at } = db.acting;
 	const centreId = known.centre_id;
 	return asActing(database, { role: 'operator', staffId, centres: [centreId], at }, async (own) => {
-		const { rows } = await sql<Sealed>`
-				select holds, sealed from contribution_identities where lookup = ${lookupOf(voices, id)}`.execute(
-			own
-		);
+		const rows = await readSealed(own, voices, [lookupOf(voices, id)]);
 		const marks = rows.flatMap((row) => marksOf(voices, id, row));
 		if (marks.length === 0) {
 			return refuse(
@@ -94,7 +90,11 @@ async function withMarks(
 	});
 }
 
-function marksOf(voices: Buffer, id: string, { holds, sealed }: Sealed): Buffer[] {
+function marksOf(
+	voices: Buffer,
+	id: string,
+	{ holds, sealed }: Pick<Sealed, 'holds' | 'sealed'>
+): Buffer[] {
 	if (holds === 'contact') {
 		const contact = openContact(voices, id, sealed);
 		return contact ? [stopMark(voices, 'contact', Object.values(contact)[0]!)] : [];

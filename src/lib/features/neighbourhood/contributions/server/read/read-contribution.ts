@@ -71,7 +71,7 @@ export async function readContribution(
 			from contribution_versions v
 			left join places p on p.id = v.place_id
 			left join staff_members s on s.id = v.recorded_by
-			where v.contribution_id = ${id} order by v.id`.execute(db),
+			where v.contribution_id = ${id} order by v.nth`.execute(db),
 		sql<ReadDecision>`
 			select d.id, d.decision, d.version_id as "versionId", d.photo_id as "photoId", d.reason,
 				d.photo_reason as "photoReason", d.words, d.recorded_at as at, s.display_name as by,

@@ -3,7 +3,6 @@ import { A_TUESDAY, done, KEY, useContributions } from '../contributions.fixture
 import { decide, type Verdict } from '../decide/decide.ts';
 import { endReport } from '../answer/end-report.ts';
 import { listDangers, listReports } from '../answer/list-reports.ts';
-import { holds } from '../holds.ts';
 import { readReport, type ReportSending, reportShown } from './report-shown.ts';
 
 const { brel, digue, visitor, author, say, world, staff } = useContributions();
@@ -43,7 +42,7 @@ describe('whoever reports is answered at once, and reads what came of it', () =>
 		const { ticket } = done(await report());
 		expect(await opened(ticket)).toMatchObject({
 			...{ reason: 'false', shownId: id, decided: null },
-			at: A_TUESDAY
+			at: A_TUESDAY.toZonedDateTimeISO('Europe/Paris').startOfDay().toInstant()
 		});
 		const ended = await brel(async (db) => {
 			const [mine] = await db.selectFrom('contribution_reports').selectAll().execute();
@@ -72,12 +71,12 @@ describe('whoever reports is answered at once, and reads what came of it', () =>
 
 	test('a telephone that is written there is not even kept', async () => {
 		done(await report({ reason: 'about-somebody', words: 'C’est moi, appelez le 06 39 98 12 34' }));
-		expect((await kept()).at(-1)).toEqual({
+		expect(await kept()).toContainEqual({
 			reason: 'about-somebody',
 			words: 'C’est moi, appelez le [numéro masqué]'
 		});
 		done(await report({ reason: 'double', words: '  ' }));
-		expect((await kept()).at(-1)).toEqual({ reason: 'double', words: null });
+		expect(await kept()).toContainEqual({ reason: 'double', words: null });
 	});
 
 	test('nobody reads it but the centre that publishes', async () => {
@@ -131,12 +130,14 @@ describe('nothing is kept of a machine, or of what is shown no more', () => {
 
 describe('a burst waits apart, and loses none', () => {
 	const next = (hours: number) => A_TUESDAY.add({ hours });
+	const dayOf = (at: Temporal.Instant) =>
+		at.toZonedDateTimeISO('Europe/Paris').startOfDay().toInstant();
 	const heldSince = async (at: Temporal.Instant) =>
 		(
 			await world.owner.query<{ held_for: string | null; n: number }>(
-				`select held_for, count(*)::int as n from contribution_reports where recorded_at >= $1
+				`select held_for, count(*)::int as n from contribution_reports where recorded_at = $1
 				group by 1 order by 1 nulls first`,
-				[at.toString()]
+				[dayOf(at).toString()]
 			)
 		).rows;
 
@@ -150,10 +151,12 @@ describe('a burst waits apart, and loses none', () => {
 			{ held_for: null, n: 30 },
 			{ held_for: 'busy-hour', n: 10 }
 		]);
-		for (const { ticket } of tickets) expect(await opened(ticket)).toMatchObject({ at });
+		for (const { ticket } of tickets) {
+			expect(await opened(ticket)).toMatchObject({ at: dayOf(at) });
+		}
 		// The hour after, it is over.
 		done(await report(FALSE, {}, next(26)));
-		expect((await heldSince(next(26)))[0]).toEqual({ held_for: null, n: 1 });
+		expect((await heldSince(at))[0]).toEqual({ held_for: null, n: 31 });
 	});
 
 	test('a fourth from one device within the hour waits apart; a neighbour at the same address does not', async () => {
@@ -166,23 +169,7 @@ describe('a burst waits apart, and loses none', () => {
 		]);
 		// In another hour, nothing says that it is the same one.
 		done(await report(FALSE, { device }, next(50)));
-		expect(await heldSince(next(50))).toEqual([{ held_for: null, n: 1 }]);
-	});
-
-	test('what counts a device names nobody, is joined to no report, and is gone the night after', async () => {
-		const { rows } = await world.owner.query(
-			`select m::text as row from contribution_report_marks m`
-		);
-		expect(rows.length).toBeGreaterThan(0);
-		for (const { row } of rows) expect(row).not.toMatch(/192\.0\.2|Robot|Firefox/);
-		const marks = () =>
-			world.owner.query('select from contribution_report_marks').then((found) => found.rowCount);
-		await world.asOperator(
-			[await centreOf()],
-			(db) => holds.erasePast!(db, { today: '2026-11-27', timeZone: 'Europe/Paris' }),
-			next(72)
-		);
-		expect(await marks()).toBe(0);
+		expect((await heldSince(at))[0]).toEqual({ held_for: null, n: 5 });
 	});
 
 	test('held, it is read after the others; but a life in danger before all, told once for the whole burst', async () => {

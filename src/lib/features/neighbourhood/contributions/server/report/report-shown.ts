@@ -5,7 +5,8 @@ import { refuse, type Refusal } from '#lib/shared/refuse.ts';
 import { maskPersonal } from '../../domain/personal-words.ts';
 import { MOST_REPORT_WORDS } from '../../domain/report-form.ts';
 import type { ReportOutcome, ReportReason } from '../../domain/report-reasons.ts';
-import { digestOfTicket, drawTicket, reportMark } from '../say/seals.ts';
+import { countWithinHour } from '../say/within-hour.ts';
+import { digestOfTicket, drawTicket, reportMark } from '../apart/seals.ts';
 
 /** What somebody says who finds that it should not stand there. */
 export type Report = { reason: ReportReason; words: string };
@@ -14,7 +15,7 @@ export type Report = { reason: ReportReason; words: string };
 export type ReportSending = Pick<Sending, 'isTrapped' | 'seconds'> & {
 	/** What the request says of the device, its address among the rest. */
 	device: readonly [address: string, ...others: string[]];
-	/** By which it is drawn, and kept for an hour. */
+	/** By which it is drawn, and kept in memory for an hour. */
 	key: Buffer;
 };
 
@@ -61,19 +62,17 @@ export async function reportShown(
 		.values({
 			...{ centre_id, contribution_id: id, reason, words: kept },
 			...{ ticket_digest: digestOfTicket(ticket, 'report'), recorded_at: db.acting.at.toString() },
-			held_for: await burstOf(db, centre_id, reportMark(key, device, db.acting.at))
+			held_for: burstOf(centre_id, reportMark(key, device, db.acting.at), db.acting.at)
 		})
 		.execute();
 	return { ticket };
 }
 
 /** Whether it comes in a burst: by hour, and by what a device says of itself. */
-async function burstOf(db: Db, centreId: string, mark: Buffer) {
-	const [since, until] = [db.acting.at.subtract({ hours: 1 }), db.acting.at.add({ hours: 1 })];
-	const { rows } = await sql<{ lately: number; sentBefore: number }>`
-		select lately::integer as lately, sent_before as "sentBefore" from count_report(${centreId}, ${mark}::bytea,
-			${since.toString()}::timestamptz, ${until.toString()}::timestamptz)`.execute(db);
-	return heldBackFor({ ...rows[0]!, ...BY_HAND }) as 'same-browser' | 'busy-hour' | null;
+function burstOf(centreId: string, mark: Buffer, at: Temporal.Instant) {
+	const lately = countWithinHour(`report ${centreId}`, at);
+	const sentBefore = countWithinHour(`report by ${mark.toString('hex')}`, at);
+	return heldBackFor({ lately, sentBefore, ...BY_HAND }) as 'same-browser' | 'busy-hour' | null;
 }
 
 /** A hand that hurries is heard: somebody may be in danger. */

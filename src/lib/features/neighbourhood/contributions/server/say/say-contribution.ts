@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { heldBackFor, type Sending } from '#lib/features/outreach/place-requests/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import type { LightPicture } from '#lib/platform/pictures/redraw-photo.ts';
 import type { Secrets } from '#lib/platform/secrets.ts';
 import type { PublicText } from '#lib/shared/public-text.ts';
@@ -17,7 +16,9 @@ import {
 	sealTrace,
 	stopMark,
 	type Trace
-} from './seals.ts';
+} from '../apart/seals.ts';
+import { countWithinHour } from './within-hour.ts';
+import { addToUrn } from '../apart/urn.ts';
 import { refuseTheme } from './theme-answered.ts';
 import { type SaidWhere, whereKept } from './where-said.ts';
 
@@ -87,10 +88,9 @@ export async function sayContribution(
 	if (over) return over;
 	const where = await whereKept(db, said.where, around.dataDir);
 	if ('refusal' in where) return where;
-	// Everybody reads it in the address of what is published: of when, it says the day and no more.
+	// Everybody reads it in the address of what is published: it says the day, and the rest is drawn by chance.
 	const { rows } = await sql<{ id: string }>`
-		select uuidv7(make_interval(secs => extract(epoch from
-			date_trunc('day', ${db.acting.at.toString()}::timestamptz, 'UTC') - clock_timestamp())::double precision)) as id`.execute(
+		select id_from(date_trunc('day', ${db.acting.at.toString()}::timestamptz, 'UTC')) as id`.execute(
 		db
 	);
 	const { id } = rows[0]!;
@@ -101,7 +101,6 @@ export async function sayContribution(
 		.values({
 			...{ id, centre_id, door, subject: said.subject, channel: came.channel, theme_id: themeId },
 			...{ language: said.language, is_with_adult: said.isWithAdult, ends_on: said.endsOn },
-			kiosk_id: came.channel === 'kiosk' ? came.trace.kioskId : null,
 			...{ ticket_digest: digestOfTicket(ticket, 'contribution'), recorded_at },
 			recorded_by: db.acting.staffId
 		})
@@ -155,14 +154,6 @@ async function keepApart(
 	{ sending, trace, contact }: Exclude<Came, { channel: 'paper' }>,
 	{ centre, secrets: { voices }, today }: Around
 ): Promise<void> {
-	const [lookup, month] = [lookupOf(voices, id), `${today.slice(0, 8)}01`];
-	const sealed = [
-		{ lookup, month, holds: 'trace', sealed: sealTrace(voices, id, trace) },
-		...(contact
-			? [{ lookup, month, holds: 'contact', sealed: sealContact(voices, id, contact) }]
-			: [])
-	];
-	await db.insertInto('contribution_identities').values(sealed).execute();
 	if (contact && 'phone' in contact) {
 		const recorded_at = db.acting.at.toString();
 		await db
@@ -174,25 +165,22 @@ async function keepApart(
 		...(trace.browser ? [stopMark(voices, 'browser', trace.browser)] : []),
 		...(contact ? [stopMark(voices, 'contact', Object.values(contact)[0]!)] : [])
 	];
-	// One after the other in a centre: those that come at once are counted too.
-	await takeTurn(db, `contributions ${centre.id}`);
-	const since = db.acting.at.subtract({ hours: 1 }).toString();
-	const { rows } = await sql<{ lately: number; stopped: boolean }>`
-		select lately::integer as lately, was_asked_to_stop as stopped
-		from contributions_lately(${centre.id}, ${since}::timestamptz, ${marks}::bytea[], ${today}::date)`.execute(
-		db
-	);
-	const { lately, stopped } = rows[0]!;
-	// Its own row is counted with the others.
-	const reason = stopped ? 'asked-to-stop' : heldBackFor({ ...sending, lately: lately - 1 });
-	if (!reason) return;
-	await db
-		.insertInto('contribution_holds')
-		.values({
-			contribution_id: id,
-			centre_id: centre.id,
-			reason,
-			recorded_at: db.acting.at.toString()
-		})
-		.execute();
+	const { rows } = await sql<{ stopped: boolean }>`
+		select was_asked_to_stop(${centre.id}, ${marks}::bytea[], ${today}::date) as stopped`.execute(db);
+	const lately = countWithinHour(`said ${centre.id}`, db.acting.at);
+	const reason = rows[0]!.stopped ? 'asked-to-stop' : heldBackFor({ ...sending, lately });
+	if (reason) {
+		await db
+			.insertInto('contribution_holds')
+			.values({
+				...{ contribution_id: id, centre_id: centre.id, reason },
+				recorded_at: db.acting.at.toString()
+			})
+			.execute();
+	}
+	const [lookup, month] = [lookupOf(voices, id), `${today.slice(0, 8)}01`];
+	await addToUrn(db, voices, [
+		{ lookup, holds: 'trace', sealed: sealTrace(voices, id, trace), month },
+		{ lookup, holds: 'contact', sealed: sealContact(voices, id, contact), month }
+	]);
 }

@@ -58,20 +58,60 @@ const TraceRead = v.object({
 	browser: v.nullable(v.string()),
 	kioskId: v.nullable(v.string())
 });
-const ContactRead = v.union([v.object({ mail: v.string() }), v.object({ phone: v.string() })]);
+const ContactRead = v.nullable(
+	v.union([v.object({ mail: v.string() }), v.object({ phone: v.string() })])
+);
 
 export const sealTrace = (key: Buffer, id: string, trace: Trace): Buffer =>
 	seal(key, 'trace', id, trace);
 export const openTrace = (key: Buffer, id: string, sealed: Buffer): Trace | null =>
 	open(key, 'trace', id, sealed, TraceRead);
-export const sealContact = (key: Buffer, id: string, contact: Contact): Buffer =>
+/** Of nobody who wants an answer too: whoever reads the table knows not of whom there is one. */
+export const sealContact = (key: Buffer, id: string, contact: Contact | null): Buffer =>
 	seal(key, 'contact', id, contact);
 export const openContact = (key: Buffer, id: string, sealed: Buffer): Contact | null =>
 	open(key, 'contact', id, sealed, ContactRead);
 
+/** One row of what the law has kept: under what it stands, and sealed. */
+export type Sealed = {
+	lookup: Buffer;
+	holds: 'trace' | 'contact';
+	sealed: Buffer;
+	/** Its first day. */
+	month: string;
+};
+
+/** Longer than any trace, or way to answer, that a form takes. */
+const PLAIN_BYTES = 512;
+/** What each of them weighs: its length says neither which it is, nor of whom. */
+export const SEALED_BYTES = PLAIN_BYTES + 28;
+const URN_BYTES = 16_384;
+
+/** The same of what was sealed before they all had one size; null: this key does not open it. */
+export function sealedAgain(
+	key: Buffer,
+	id: string,
+	{ holds, sealed }: Pick<Sealed, 'holds' | 'sealed'>
+): Buffer | null {
+	const plain = openBytes(keyFor(key, holds, id), sealed);
+	return plain && sealBytes(keyFor(key, holds, id), padded(plain.toString('utf8'), PLAIN_BYTES));
+}
+
+export const sealUrn = (key: Buffer, plain: string): Buffer =>
+	sealBytes(keyFor(key, 'urn'), padded(plain, URN_BYTES));
+export const openUrn = (key: Buffer, sealed: Buffer): string | null =>
+	openBytes(keyFor(key, 'urn'), sealed)?.toString('utf8') ?? null;
+
+/** Spaces that JSON does not read, up to a size that says nothing. */
+function padded(said: string, size: number): Buffer {
+	const bytes = Buffer.from(said.trimEnd());
+	const whole = Math.max(1, Math.ceil(bytes.length / size)) * size;
+	return Buffer.concat([bytes, Buffer.alloc(whole - bytes.length, ' ')]);
+}
+
 /** Each by a key of its own: moved under another contribution, it opens no more. */
-const seal = (key: Buffer, what: string, id: string, said: object): Buffer =>
-	sealBytes(keyFor(key, what, id), Buffer.from(JSON.stringify(said)));
+const seal = (key: Buffer, what: string, id: string, said: object | null): Buffer =>
+	sealBytes(keyFor(key, what, id), padded(JSON.stringify(said), PLAIN_BYTES));
 
 function open<T>(
 	key: Buffer,
