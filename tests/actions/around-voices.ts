@@ -42,6 +42,7 @@ export const BEFORE_AROUND_VOICES: Readonly<
 			[{ write: 'a burst of « moi aussi »' as const }]
 		])
 	),
+	[`${reports} ?/refuge`]: [{ write: 'a message whose place is a refuge' }],
 	[`${reports} ?/rouvrir`]: [`${reports} ?/garder`],
 	[`${calls} ?/noter`]: [{ write: 'somebody who left a telephone' }],
 	[`${calls} ?/annuler`]: [`${calls} ?/noter`],

@@ -26,6 +26,11 @@ export const A_BURST = `with ${PUBLISHED}
 	insert into waiting_echoes (contribution_id, centre_id, times, since)
 	select contribution_id, centre_id, 57, current_date from decided`;
 
+/** Its place is a refuge since this morning. */
+export const A_REFUGE = `with ${PUBLISHED}
+	insert into refuge_alterations (contribution_id, centre_id, place_id, altered_on, was_shown)
+	select contribution_id, centre_id, (select id from places limit 1), current_date, true from decided`;
+
 /** A service said in its words what it did. */
 export const WORDS_OF_THE_TOWN = `with ${PUBLISHED}, service as (
 		insert into town_services (centre_id, name, mail, recorded_at)

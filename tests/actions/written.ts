@@ -3,7 +3,13 @@ import { SQL_TODAY } from '../journeys/support/day.ts';
 import { CENTRE, NEXT_DOOR } from './cast.ts';
 import { FREE_ROOMS } from './places.ts';
 import { anAppeal, aReport, whatResidentsSay, whoLeftAPhone } from './written-voices.ts';
-import { A_BURST, A_PROBLEM, A_PROBLEM_NEXT_DOOR, WORDS_OF_THE_TOWN } from './written-town.ts';
+import {
+	A_BURST,
+	A_REFUGE,
+	A_PROBLEM,
+	A_PROBLEM_NEXT_DOOR,
+	WORDS_OF_THE_TOWN
+} from './written-town.ts';
 
 /** What no form of the site writes: what a machine finds, what the command line proposes. */
 const WRITTEN = {
@@ -129,6 +135,7 @@ const WRITTEN = {
 	'a problem that everybody reads': A_PROBLEM,
 	'a problem that everybody reads next door': A_PROBLEM_NEXT_DOOR,
 	'a burst of « moi aussi »': A_BURST,
+	'a message whose place is a refuge': A_REFUGE,
 	'words of the town': WORDS_OF_THE_TOWN,
 	/** Two reminders leave today in a centre that asks from the second one on. */
 	'more reminders than usual': `

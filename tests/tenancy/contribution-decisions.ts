@@ -94,6 +94,9 @@ export const CONTRIBUTION_DECISIONS: Record<string, Decision> = {
 		select: orTheNetwork,
 		...{ insert: readsHere, update: readsHere }
 	}),
+	refuge_alterations: network('Told by the machine to the centre of the message, which ends it.', {
+		select: hersHere
+	}),
 	contribution_callbacks: network('Asked as it is said; the number is sealed elsewhere.', {
 		...{ select: hersHere, insert: asItIsSaid },
 		delete: (actor, whose) => whose === 'own' && operator(actor)
@@ -161,6 +164,9 @@ export const CONTRIBUTION_COUNTED: Record<string, readonly string[]> = {
 	contribution_reports: [
 		...['centre_id', 'contribution_id', 'ctid', 'id', 'reason', 'recorded_at', 'ticket_digest']
 	],
+	refuge_alterations: [
+		...['centre_id', 'contribution_id', 'ended_at', 'id', 'is_refuge', 'outcome', 'place_id']
+	],
 	contribution_report_ends: ['id', 'outcome', 'recorded_at', 'report_id', 'undone_at', 'words'],
 	contribution_stops: ['centre_id', 'mark', 'until_day'],
 	town_answers: [
@@ -186,10 +192,15 @@ export const CONTRIBUTION_COUNTED: Record<string, readonly string[]> = {
 
 /** What the machine writes of its own: what is shown, what waits, and where a refuge is, taken away. */
 export const CONTRIBUTION_WRITTEN: readonly string[] = [
-	...['street', 'town', 'insee', 'latitude', 'longitude', 'snapped_to'].map(
+	...['place_id', 'street', 'town', 'insee', 'latitude', 'longitude', 'snapped_to'].map(
 		(column) => `contribution_versions.${column} declic_counts update`
 	),
 	...[
+		'journal declic_counts insert',
+		'refuge_alterations declic_counts insert',
+		...['ended_at', 'ended_by_id', 'is_refuge', 'outcome'].map(
+			(column) => `refuge_alterations.${column} declic_counts update`
+		),
 		'contribution_echo_marks declic_counts insert',
 		'contribution_echo_marks.times declic_counts update',
 		'contribution_echoes declic_counts insert',
@@ -239,6 +250,7 @@ export const CONTRIBUTION_DEFINERS = {
 	contribution_of_ticket: counted('Which contribution a ticket is of, for whoever visits.'),
 	report_of_ticket: counted('Where a report stands, for whoever made it.'),
 	count_me_too: counted('One more « moi aussi »: whether it counts, and nothing of who said it.'),
+	end_refuge_alteration: counted('What becomes of a message of hers whose place is a refuge.'),
 	settle_echoes: counted(
 		'Those that waited at her own centre count or not, for whoever reads there.'
 	),
@@ -257,6 +269,7 @@ export const CONTRIBUTION_COUNTING: readonly string[] = [
 	'function contribution_of_ticket(bytea)',
 	'function count_me_too(uuid,bytea[],bytea[],integer[],date)',
 	'function decided_by(uuid)',
+	'function end_refuge_alteration(uuid,text,text,text,text,double precision,double precision,timestamp with time zone)',
 	'function forget_said_of_refuge()',
 	'function is_being_said(uuid)',
 	'function keeps_day_alone()',
@@ -274,7 +287,8 @@ export const CONTRIBUTION_COUNTING: readonly string[] = [
 	'function shuffle_rows(timestamp with time zone,boolean)',
 	'function stays_withdrawn()',
 	'function tell_echoes()',
-	'function was_asked_to_stop(uuid,bytea[],date)'
+	'function was_asked_to_stop(uuid,bytea[],date)',
+	'function reopen_refuge_alterations()'
 ];
 
 /** Triggers that run as the machine: nobody may call them. */
@@ -286,6 +300,7 @@ export const CONTRIBUTION_TRIGGERS: readonly string[] = [
 		'settle_contribution',
 		'settles_contribution',
 		'stays_withdrawn',
-		'tell_echoes'
+		'tell_echoes',
+		'reopen_refuge_alterations'
 	]
 ];

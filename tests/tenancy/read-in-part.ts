@@ -76,6 +76,12 @@ export const READ_IN_PART: readonly ReadInPart[] = [
 	},
 	{
 		who: ['coordination'],
+		on: ['/equipe/reseau', VOICES],
+		of: ['refuge_alterations'],
+		why: 'Each centre rereads its own messages when their place becomes a refuge; for the network there is none.'
+	},
+	{
+		who: ['coordination'],
 		on: [
 			'/equipe/reseau',
 			VOICES,

@@ -17,7 +17,7 @@ test.each<[Role, string[]]>([
 	expect(questions.filter(([, question]) => question).map(([name]) => name)).toEqual(asked);
 });
 
-const counts = { waiting: 2, held: 0, since: null, reports: 0, heldReports: 0 };
+const counts = { waiting: 2, held: 0, since: null, reports: 0, heldReports: 0, refuges: 0 };
 const voices = { ...counts, appeals: 1, callbacks: 0, urgent: 0 };
 
 test('of the town, nothing waits for whoever was not asked about it', () => {

@@ -37,6 +37,6 @@ export function voicesTold({
 }
 
 const NOTHING = {
-	...{ waiting: 0, held: 0, since: null, reports: 0, heldReports: 0 },
+	...{ waiting: 0, held: 0, since: null, reports: 0, heldReports: 0, refuges: 0 },
 	...{ appeals: 0, townWords: 0, echoes: 0, urgent: 0 }
 };

@@ -25,7 +25,7 @@ test('what residents say and nobody has read is one line, with its age; a danger
 	const now = Temporal.Instant.from('2026-12-01T08:00:00Z');
 	const none = {
 		...{ waiting: 0, held: 0, since: null, reports: 0, heldReports: 0 },
-		...{ urgent: 0, appeals: 0, callbacks: 0, townWords: 0, echoes: 0 }
+		...{ urgent: 0, appeals: 0, callbacks: 0, townWords: 0, echoes: 0, refuges: 0 }
 	};
 	expect(voicesLink(none, now)).toBeNull();
 	const some = { ...none, waiting: 3, since: now.subtract({ hours: 50 }), appeals: 1 };

@@ -74,7 +74,7 @@ const VOICE_LINES = [
 	[['appeals'], '/recours'],
 	[['callbacks'], '/a-rappeler'],
 	[['townWords'], '/reponses'],
-	[['echoes'], '/signalements']
+	[['echoes', 'refuges'], '/signalements']
 ] as const;
 
 /** What residents said and nobody has answered, with its age; null: nothing waits. */

@@ -2633,6 +2633,19 @@ export interface RefresherAnswers {
   recorded_by: string | null;
 }
 
+export interface RefugeAlterations {
+  altered_on: string;
+  centre_id: string;
+  contribution_id: string;
+  ended_at: Timestamp | null;
+  ended_by_id: string | null;
+  id: Generated<string>;
+  is_refuge: Generated<boolean>;
+  outcome: string | null;
+  place_id: string;
+  was_shown: boolean;
+}
+
 export interface RefusedSecrets {
   centre_id: string;
   id: Generated<string>;
@@ -3762,6 +3775,7 @@ export interface DB {
   referral_answers: ReferralAnswers;
   referrals: Referrals;
   refresher_answers: RefresherAnswers;
+  refuge_alterations: RefugeAlterations;
   refused_secrets: RefusedSecrets;
   reminder_beats: ReminderBeats;
   reminder_budget_warnings: ReminderBudgetWarnings;

@@ -66,7 +66,7 @@ export const load = shown(ofTeam('see-contributions'), async (db, asked) => {
 
 /** A line for each other thing that waits, on the pages that she may open. */
 function othersOf(
-	{ reports, heldReports, appeals, callbacks, townWords, echoes }: WaitingCounts,
+	{ reports, heldReports, appeals, callbacks, townWords, echoes, refuges }: WaitingCounts,
 	mayOpen: (href: string) => boolean
 ) {
 	return [
@@ -74,6 +74,11 @@ function othersOf(
 			page: 'signalements',
 			count: reports + heldReports,
 			label: `${counted(reports + heldReports, 'signalement')} sans réponse`
+		},
+		{
+			page: 'signalements',
+			count: refuges,
+			label: `${counted(refuges, 'message')} à relire\u00a0: un lieu est devenu un refuge`
 		},
 		{
 			page: 'signalements',

@@ -58,3 +58,4 @@ export {
 	tellAuthor
 } from './server/own/tell-author.ts';
 export { openIdentity, type OpenedIdentity } from './server/law/open-identity.ts';
+export { endRefugeAlteration, listRefugeAlterations } from './server/refuge/refuge-alterations.ts';

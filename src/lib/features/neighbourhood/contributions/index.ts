@@ -82,3 +82,4 @@ export { voiceTicket } from './domain/kiosk/voice-ticket.ts';
 export { READING_WORDS } from './domain/shown/reading-words.ts';
 export { SHOWN_WORDS } from './domain/shown/shown-words.ts';
 export { tellStreetCount } from './domain/shown/street-count.ts';
+export { RefugeForm } from './domain/refuge-form.ts';

@@ -1,5 +1,7 @@
 import {
+	endRefugeAlteration,
 	endReport,
+	listRefugeAlterations,
 	listReports,
 	type Report,
 	undoReport
@@ -11,6 +13,7 @@ import {
 	latenessOf,
 	MendForm,
 	REPORT_OUTCOMES,
+	RefugeForm,
 	REPORT_REASONS,
 	ReopenForm
 } from '#lib/features/neighbourhood/contributions/index.ts';
@@ -29,16 +32,18 @@ import { centreNames } from '../centre-names.ts';
 import type { Actions } from './$types';
 
 const decides = ofTeam('decide-contributions');
-/** Those of the centre, who know its residents: the network is shown no burst. */
-const settlesEchoes = ofTeam('send-to-town');
+/** Those of the centre, who know its residents: the network is shown no burst, and no message that lost its address. */
+const ofTheCentre = ofTeam('send-to-town');
 
 /** What readers say of what is published: a life in danger first, then the oldest. */
 export const load = shown(decides, async (db, { viewer, now, timeZone, locals }) => {
-	const [open, ended, centreOf, echoes] = await Promise.all([
+	const isOfTheCentre = mayDo(viewer.role, 'send-to-town');
+	const [open, ended, centreOf, echoes, refuges] = await Promise.all([
 		listReports(db),
 		listReports(db, { isEnded: true }),
 		centreNames(locals, viewer),
-		mayDo(viewer.role, 'send-to-town') ? listWaitingEchoes(db) : []
+		isOfTheCentre ? listWaitingEchoes(db) : [],
+		isOfTheCentre ? listRefugeAlterations(db) : []
 	]);
 	const told = (report: Report) => ({
 		...{ id: report.id, contributionId: report.contributionId, words: report.words },
@@ -48,6 +53,7 @@ export const load = shown(decides, async (db, { viewer, now, timeZone, locals })
 		centre: centreOf(report.centreId)
 	});
 	return {
+		refuges: refuges.map(({ alteredOn, ...refuge }) => ({ ...refuge, day: plainDay(alteredOn) })),
 		echoes: echoes.map(({ contributionId, times, since, counted: already, words }) => ({
 			...{ contributionId, words },
 			told: `${counted(times, '«\u202fmoi aussi\u202f»', '«\u202fmoi aussi\u202f»')} ${times > 1 ? 'attendent' : 'attend'} depuis le ${plainDay(since)}\u00a0; ${already} ${already > 1 ? 'sont comptés' : 'est compté'}.`
@@ -97,14 +103,21 @@ export const actions: Actions = deeds({
 		done('C’est corrigé.'),
 		{ words: 'mots', personal: 'mots' }
 	),
+	refuge: deed(
+		ofTheCentre,
+		RefugeForm,
+		(db, { refuge, suite }, { locals }) =>
+			endRefugeAlteration(db, refuge, suite, locals.world.dataDir),
+		() => ({ done: 'C’est noté. Le refuge, lui, reste caché.' })
+	),
 	compter: deed(
-		settlesEchoes,
+		ofTheCentre,
 		EchoesForm,
 		(db, { parole }) => settleEchoes(db, parole, true),
 		() => ({ done: 'Ils sont comptés.' })
 	),
 	ecarter: deed(
-		settlesEchoes,
+		ofTheCentre,
 		EchoesForm,
 		(db, { parole }) => settleEchoes(db, parole, false),
 		() => ({ done: 'Ils ne sont pas comptés.' })

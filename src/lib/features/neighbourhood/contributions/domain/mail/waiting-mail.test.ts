@@ -4,7 +4,7 @@ import { morningMail, networkMail, waitingLines } from './waiting-mail.ts';
 const NOW = Temporal.Instant.from('2026-12-01T07:05:00Z');
 const NONE = {
 	...{ waiting: 0, held: 0, since: null, reports: 0, heldReports: 0 },
-	...{ appeals: 0, callbacks: 0, townWords: 0, echoes: 0 }
+	...{ appeals: 0, callbacks: 0, townWords: 0, echoes: 0, refuges: 0 }
 };
 
 test('what waits is told a sentence each, and nothing of what does not', () => {
@@ -13,7 +13,7 @@ test('what waits is told a sentence each, and nothing of what does not', () => {
 		waitingLines(
 			{
 				...{ waiting: 2, held: 1, since: NOW.subtract({ hours: 50 }), reports: 1, heldReports: 30 },
-				...{ appeals: 2, callbacks: 1, townWords: 2, echoes: 0 }
+				...{ appeals: 2, callbacks: 1, townWords: 2, echoes: 3, refuges: 1 }
 			},
 			NOW
 		)
@@ -24,7 +24,9 @@ test('what waits is told a sentence each, and nothing of what does not', () => {
 		'30 signalements à vérifier\u00a0: beaucoup sont venus à la fois.',
 		'2 recours à relire.',
 		'1 personne à rappeler.',
-		'2 réponses de la mairie à lire.'
+		'1 message à relire\u00a0: un lieu est devenu un refuge, et ne dit plus où il est.',
+		'2 réponses de la mairie à lire.',
+		'3 messages dont les «\u202fmoi aussi\u202f» sont à vérifier\u00a0: beaucoup sont venus à la fois.'
 	]);
 });
 

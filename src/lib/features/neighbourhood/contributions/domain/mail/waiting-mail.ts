@@ -16,6 +16,8 @@ export type WaitingCounts = {
 	townWords: number;
 	/** Messages for which « moi aussi » came in a burst. */
 	echoes: number;
+	/** Messages whose place is a refuge from now on. */
+	refuges: number;
 };
 
 /** What waits, a sentence each; none: nothing does. */
@@ -29,7 +31,8 @@ export function waitingLines(
 		appeals,
 		callbacks,
 		townWords,
-		echoes
+		echoes,
+		refuges
 	}: WaitingCounts,
 	now: Temporal.Instant
 ): string[] {
@@ -42,6 +45,8 @@ export function waitingLines(
 			`${counted(heldReports, 'signalement')} à vérifier\u00a0: beaucoup sont venus à la fois.`,
 		appeals > 0 && `${counted(appeals, 'recours', 'recours')} à relire.`,
 		callbacks > 0 && `${counted(callbacks, 'personne')} à rappeler.`,
+		refuges > 0 &&
+			`${counted(refuges, 'message')} à relire\u00a0: un lieu est devenu un refuge, et ne dit plus où il est.`,
 		townWords > 0 && `${counted(townWords, 'réponse')} de la mairie à lire.`,
 		echoes > 0 &&
 			`${counted(echoes, 'message')} dont les «\u202fmoi aussi\u202f» sont à vérifier\u00a0: beaucoup sont venus à la fois.`

@@ -53,6 +53,13 @@ export const DECIDED = {
 		goes: 'suite annulée',
 		seenBy: 'équipe, réseau\u00a0; qui a signalé'
 	},
+	refuge_alterations: {
+		word: 'message dont le lieu est un refuge',
+		sense: 'A message lost where it is; its centre is told, and says what becomes of it.',
+		keeps: 'de quel lieu, quel jour, suite donnée, par qui (équipe)\u00a0; jamais où est le refuge',
+		purpose: 'qu’aucun message d’un centre ne change sans qu’il le sache',
+		seenBy: 'équipe'
+	},
 	contribution_callbacks: {
 		word: 'à rappeler',
 		sense: 'Whoever left a telephone asked to be called; the number is sealed elsewhere.',

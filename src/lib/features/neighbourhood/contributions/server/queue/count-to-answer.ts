@@ -19,7 +19,8 @@ export const toAnswer = ({ acting }: Db): Question<OwnCounts> => ({
 	asks: sql`(
 		select json_build_object('waiting', w.waiting, 'held', w.held, 'since', w.since, 'reports', r.reports,
 			'heldReports', r."heldReports", 'urgent', r.urgent, 'appeals', a.appeals,
-			'callbacks', ${callbacksToMake.asks})
+			'callbacks', ${callbacksToMake.asks},
+			'refuges', (select count(*)::integer from refuge_alterations x where x.ended_at is null))
 		from (select count(*) filter (where h.contribution_id is null)::integer as waiting,
 				count(h.contribution_id)::integer as held,
 				min(x.since) filter (where h.contribution_id is null) as since
