@@ -1,23 +1,15 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { KeptPages, type ReadyPage } from '#lib/platform/kept-pages/kept-pages.ts';
+import { pageForEverybody } from '#lib/platform/kept-pages/page-for-everybody.ts';
 import { readChanges } from '#lib/platform/database/public-changes.ts';
-import { POST_KEY_FIELD } from '#lib/shared/post-key.ts';
 import { theWorld } from './with-world.ts';
-
-const pack = promisify(gzip);
 
 /** Pages that are the same for everybody, and are asked for again and again. */
 const KEPT =
 	/^(?:\/|\/facile|\/\[langue=langue\]|\/(?:\[langue=langue\]\/)?centres\/\[centre=slug\](?:\/facile|\/agenda\.(?:ics|rss)|\/partage\.png)?|\/(?:mentions-legales|vie-privee|accessibilite|plan-du-site|quartier\/conditions|sitemap\.xml))$/;
 /** What an address may ask, of the pages that read it. */
 const ASKED = 'ou';
-
-/** Of a page, these are its own; the others are made for each answer. */
-const OWN_HEADERS = ['content-type', 'content-security-policy', 'link', 'vary', 'content-language'];
 
 const pages = new KeptPages((since) => readChanges(theWorld(), since));
 
@@ -41,7 +33,7 @@ export const withKeptPages: Handle = async ({ event, resolve }) => {
 		(event.params as { centre?: string }).centre ?? null,
 		async () => {
 			const answer = await resolve(event);
-			const ready = await readyPage(answer);
+			const ready = await pageForEverybody(answer);
 			if (!ready) own = answer;
 			return ready ?? (answer.status === 503 ? 'away' : null);
 		}
@@ -62,22 +54,6 @@ function nameOf({ request, route, params, url, isDataRequest }: RequestEvent): s
 	if (typed) return null;
 	// By what it names, not by how it is spelt: a slug has a hundred spellings in an address.
 	return `${route.id} ${Object.values(params).join(' ')}`;
-}
-
-/** The page of an answer that may be given to everybody; null: it may not. */
-async function readyPage(answer: Response): Promise<ReadyPage | null> {
-	if (answer.status !== 200 || answer.headers.has('set-cookie')) return null;
-	const body = Buffer.from(await answer.clone().arrayBuffer());
-	// The key of a form is drawn for one reader.
-	if (body.includes(`name="${POST_KEY_FIELD}"`)) return null;
-	const headers = OWN_HEADERS.flatMap((name): [string, string][] => {
-		const said = answer.headers.get(name);
-		return said ? [[name, said]] : [];
-	});
-	const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-	// A picture is as small as it gets.
-	const isPicture = answer.headers.get('content-type')?.startsWith('image/');
-	return { headers, body, packed: isPicture ? body : await pack(body), etag };
 }
 
 function answerWith(request: Request, page: ReadyPage, isStale: boolean): Response {
