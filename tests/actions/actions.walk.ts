@@ -5,6 +5,7 @@ import { Ledger } from './ledger.ts';
 import { listActions, listRoutes } from './list-actions.ts';
 import { MOST_NOT_PLAYED, NOT_PLAYED, NOT_READ } from './not-played.ts';
 import { OPEN } from './open-actions.ts';
+import { tablesWithUnseen } from './pasting-visitor.ts';
 import type { Attempt } from './turned-away.ts';
 import { walkTheDoor, walkTheSite } from './walk.ts';
 import { type Somebody, whoMay } from './who-may.ts';
@@ -16,13 +17,17 @@ const actions = listActions();
 const labels = new Set(actions.map(({ label }) => label));
 const ledger = new Ledger();
 const attempts: Attempt[] = [];
+/** Tables of each application that keep what nobody sees of what was pasted. */
+const unseen: string[] = [];
 
 /** Two walks, the second on the clock of passwords and codes; each test reads what they say of one action. */
 beforeAll(async () => {
 	const site = await applicationOf(import.meta.filename, 'tuesday');
 	attempts.push(...(await walkTheSite(site.url, ledger)));
+	unseen.push(...(await tablesWithUnseen()));
 	const door = await applicationOf(import.meta.filename, 'machine');
 	attempts.push(...(await walkTheDoor(door.url, ledger)));
+	unseen.push(...(await tablesWithUnseen()));
 }, LONGEST_MS);
 
 afterAll(stopApplication);
@@ -72,6 +77,10 @@ test.each(listRoutes())('%s is read by everybody without a failure', (route) => 
 test('forms that are written in were sent with a mistake, and shown again', () => {
 	const never = [...ledger.spoilt].filter((label) => !ledger.lost.has(label));
 	expect(ledger.lost.size, never.join(', ')).toBeGreaterThanOrEqual(LEAST_SHOWN_AGAIN);
+});
+
+test('what was pasted in every field of every form is kept without what nobody sees', () => {
+	expect(unseen).toEqual([]);
 });
 
 describe('the lists', () => {

@@ -8,10 +8,10 @@ import { NOT_PLAYED } from './not-played.ts';
 import { isInAStory } from './open-actions.ts';
 import { keepOwnAccounts } from './own-account.ts';
 import { readEverything } from './read-everything.ts';
+import { PastingVisitor } from './pasting-visitor.ts';
 import { playScripts } from './scripts.ts';
 import { seek } from './seek.ts';
 import { type Attempt, sendAsOthers } from './turned-away.ts';
-import { Visitor } from './visitor.ts';
 import { PASSER_BY } from './who-may.ts';
 import { write } from './written.ts';
 
@@ -20,11 +20,11 @@ const SWEEPS = 2;
 const ENDS = [2, 3];
 const AT_DESK = ['accueil', 'animateur', 'referent-famille'] as const;
 
-/** The whole cast plays the whole site, then everybody tries what she may not do. */
+/** The whole cast plays the whole site, pasting all that it writes, then everybody tries what she may not do. */
 export async function walkTheSite(origin: string, ledger: Ledger): Promise<Attempt[]> {
 	const actions = listActions();
 	await write('rooms where nothing is held');
-	const cast = await gatherCast(origin, actions, ledger);
+	const cast = await gatherCast(origin, actions, ledger, () => new PastingVisitor(origin));
 	await playTheSite(cast);
 	const ofTheSite = actions.filter(({ label }) => !isInAStory(label));
 	const attempts = await sendAsOthers(ofTheSite, cast, ledger);
@@ -51,8 +51,9 @@ const membersOf = ({ parts }: Cast) => parts.filter(({ player }) => player.who !
 /** The stories of the door, of shared desks and of everybody's own account. */
 export async function walkTheDoor(origin: string, ledger: Ledger): Promise<Attempt[]> {
 	const actions = listActions();
-	const cast = await gatherCast(origin, actions, ledger);
-	await playTheDoor(origin, cast, () => new Visitor(origin));
+	const open = () => new PastingVisitor(origin);
+	const cast = await gatherCast(origin, actions, ledger, open);
+	await playTheDoor(origin, cast, open);
 	const ofTheDoor = actions.filter(({ label }) => isInAStory(label));
 	return sendAsOthers(ofTheDoor, cast, ledger);
 }

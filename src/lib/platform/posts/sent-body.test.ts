@@ -34,6 +34,36 @@ test('what cannot be seen and cannot be kept is taken out of a form, names inclu
 	}
 });
 
+/** As they come with a number copied from a list of contacts, from a terminal, or from somebody who cheats. */
+const UNSEEN =
+	'\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\0\u0001\u0007\u001b\u007f\u0085';
+
+test('marks that turn a line over, and what a terminal obeys, leave a form, its names and those of its files', async () => {
+	const multipart = new FormData();
+	multipart.set(`n${UNSEEN}om`, `06${UNSEEN} 39 98`);
+	multipart.set('photo', new File(['x'], `photo-\u202egpj.exe`));
+	for (const body of [multipart, new URLSearchParams({ [`n${UNSEEN}om`]: `06${UNSEEN} 39 98` })]) {
+		const fields = await new Request('http://localhost/', { method: 'POST', body }).formData();
+		expect([...fields.keys()][0]).toContain('\u202e');
+		const request = new Request('http://localhost/', { method: 'POST', body });
+		await readSentBody(request);
+		const read = await request.formData();
+		expect(read.get('nom')).toBe('06 39 98');
+		if (body === multipart) expect((read.get('photo') as File).name).toBe('photo-gpj.exe');
+	}
+});
+
+test.each([
+	['several lines, a tab', 'un\r\ndeux\n\ttrois'],
+	['Arabic, with the marks that its letters lean on', '\u200fمرحبا\u200e (12)\u061c'],
+	['families and flags', '👩\u200d👩\u200d👧 🇫🇷'],
+	['French', '«\u202fL’œuvre\u202f»\u00a0: 2\u202f500\u00a0€ — mi\u2011temps…']
+])('%s stay as they were typed', async (_what, text) => {
+	const request = sent(new URLSearchParams({ mots: text }));
+	await readSentBody(request);
+	expect((await request.formData()).get('mots')).toBe(text);
+});
+
 test('a body is read once, whoever asks for it', async () => {
 	let pulled = 0;
 	const stream = new ReadableStream({
@@ -54,7 +84,8 @@ test('a body is read once, whoever asks for it', async () => {
 });
 
 test('NUL and half characters leave a JSON body too, however deep; each text is told', async () => {
-	const body = '{"q":"Mar\\u0000tin\\ud800","most":3,"in":[{"cl\\u0000e":"\\u0031"}],"ok":true}';
+	const body =
+		'{"q":"Mar\\u0000\\u202etin\\ud800","most":3,"in":[{"cl\\u0000e":"\\u0031"}],"ok":true}';
 	const request = sent(body, 'application/json; charset=utf-8');
 	const read = await readSentBody(request);
 	expect(read).toMatchObject({ kind: 'json' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDataInclusionJson } from './read-data-inclusion.ts';
+import { readFeatures, readObjects } from './read-features.ts';
 import { readRow } from './read-row.ts';
 import { readSheet } from './read-sheet.ts';
 
@@ -49,6 +50,22 @@ test('a list of both is parted, and columns are named as the schema names them',
 		['courriel', 'mail-wrong'],
 		['date_maj', 'missing']
 	]);
+});
+
+test.each([
+	['of the schema', (nom: string) => readDataInclusionJson([{ ...STRUCTURE, nom }])],
+	['of lines', (nom: string) => readObjects([{ nom, date_maj: '2026-10-01' }])],
+	[
+		'of points',
+		(nom: string) =>
+			readFeatures({
+				type: 'FeatureCollection',
+				features: [{ geometry: null, properties: { nom } }]
+			})
+	]
+])('a file %s says nothing that nobody sees', (_what, rows) => {
+	const [line] = rows('Maison\u202e troP ud\u202c\u001b[31m\u0000 du\u2066 Port\u2069')!;
+	expect(line!.cells.get('nom')).toBe('Maison troP ud[31m du Port');
 });
 
 describe('a value of the schema', () => {

@@ -7,6 +7,7 @@ import {
 	STRUCTURE_COLUMNS
 } from './data-inclusion-lists.ts';
 import { nearest, splitValues, translate } from './translate.ts';
+import { plainText } from './write-row.ts';
 
 /** Every name the schema has, those of which a card of ours says nothing too. */
 export const DATA_INCLUSION_NAMES: ReadonlySet<string> = new Set([
@@ -73,7 +74,7 @@ function sourceOf(object: Record<string, unknown>): string {
 
 function textOf(value: unknown): string {
 	if (value === null || value === undefined || typeof value === 'object') return '';
-	return String(value).replace(/\s+/g, ' ').trim();
+	return plainText(String(value));
 }
 
 function structureCells(object: Record<string, unknown>): [string, string][] {

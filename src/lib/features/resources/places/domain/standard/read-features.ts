@@ -1,4 +1,5 @@
 import { columnNamed, type FileRow, STANDARD_ALONE } from './columns.ts';
+import { plainText } from './write-row.ts';
 
 type Feature = { geometry?: { type?: unknown; coordinates?: unknown }; properties?: unknown };
 
@@ -42,5 +43,5 @@ export function readFeatures(json: unknown): FileRow[] | null {
 function textOf(value: unknown): string {
 	if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('|');
 	if (value === null || value === undefined || typeof value === 'object') return '';
-	return String(value).replace(/\s+/g, ' ').trim();
+	return plainText(String(value));
 }
