@@ -16,6 +16,7 @@ const NOTES = [
 	'separator',
 	'insee-missing',
 	'refuge-address',
+	'refuge-telephone',
 	'unknown-column',
 	'older',
 	'removed'
@@ -143,6 +144,8 @@ const SENTENCES: Record<FaultCode, (said: Said) => string> = {
 	'insee-missing': (said) => `Le code de la commune manque. ${write(said, 'Ajoutez-le.')}`,
 	'refuge-address': ({ more }) =>
 		`C’est un lieu de refuge\u00a0: son adresse n’est ni gardée ni montrée.${more ? ` Colonnes laissées\u00a0: ${more}.` : ''} Seul le téléphone est repris.`,
+	'refuge-telephone': () =>
+		'Plus de vingt refuges ont ce numéro de téléphone\u00a0: par prudence, ce lieu est lu comme l’un d’eux, sans adresse. Si ce n’en est pas un, donnez-lui son propre numéro dans le fichier, ou ajoutez-le à la main.',
 	'unknown-column': (said) =>
 		`Personne ne connaît la colonne ${quote(said.field)}\u00a0: elle n’est pas lue. ${write(said, '')}`,
 	older: () =>

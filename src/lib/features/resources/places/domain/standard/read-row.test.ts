@@ -183,7 +183,7 @@ const withoutUndefined = (kept: Record<string, unknown>) =>
 test('every code has its story, here or beside the files', () => {
 	const beside = [
 		...['id-twice', 'id-taken', 'unknown-structure', 'unreadable-file', 'unknown-column'],
-		...['older', 'removed', 'unmapped-value', 'refuge-address', 'one-position']
+		...['older', 'removed', 'unmapped-value', 'refuge-address', 'refuge-telephone', 'one-position']
 	];
 	const told = new Set([...CASES.map(([code]) => code), ...beside]);
 	expect(FAULT_CODES.filter((code) => !told.has(code))).toEqual([]);

@@ -38,6 +38,20 @@ test('the telephone of more than twenty refuges is that of whoever runs them: a 
 	expect(refugesOf('0199001234', 21).has(school, false)).toBe(true);
 });
 
+test('a place that stands already is not turned into a refuge by a telephone of many, unless it has the name of one', () => {
+	const refuges = refugesOf('0199001234', 60);
+	expect(refuges.has(school, true)).toBe(false);
+	const last = `Halte ${'h'.repeat(6)} 59`;
+	const named = line({ id: 'e-4', nom: last, telephone: '01 99 00 12 34' });
+	expect(refuges.has(named, true)).toBe(true);
+});
+
+test('the telephone of more than twenty refuges is known as such, and no other', () => {
+	expect(refugesOf('0199001234', 20).hasTelephoneOfMany(school)).toBe(false);
+	expect(refugesOf('0199001234', 21).hasTelephoneOfMany(school)).toBe(true);
+	expect(refugesOf('0199009999', 21).hasTelephoneOfMany(school)).toBe(false);
+});
+
 test('one refuge that a file names a hundred times is one', () => {
 	const refuges = new KnownRefuges(key);
 	for (let nth = 0; nth < 100; nth += 1) {

@@ -13,8 +13,9 @@ import { idDigest, isOfAFile, knownBy, madeId, namesDigests } from '../write/kno
 type Refuge = { id: string | null; names: string[]; phone: string; hasFile: boolean };
 
 /**
- * Names of refuges under one telephone that a line is compared with. Beyond, it is that of whoever runs them all:
- * each line that has it is of a refuge, so that none comes back with its address, and no file costs its square.
+ * Names of refuges under one telephone that a line is compared with. Beyond, it is that of whoever runs them all, and
+ * no file may cost its square: a line that has it is read as a refuge, and its reader is told why, so that none comes
+ * back with its address. A place that stands already is left as it is: its address would be lost for good.
  */
 const MOST_NAMES_OF_A_TELEPHONE = 20;
 
@@ -25,8 +26,8 @@ export class KnownRefuges {
 	readonly #names = new Set<string>();
 	/** Of those that are kept. */
 	readonly #keptByName = new Map<string, Refuge[]>();
-	/** Every name that its refuges have, taken apart once. */
-	readonly #namesByPhone = new Map<string, Map<string, PlaceName>>();
+	/** Every name that its refuges have; the first ones, taken apart once. */
+	readonly #namesByPhone = new Map<string, { all: Set<string>; compared: PlaceName[] }>();
 	readonly #own = new Set<string>();
 
 	constructor(key: Buffer) {
@@ -69,7 +70,7 @@ export class KnownRefuges {
 		if (this.#own.has(id)) return true;
 		if (this.#digests(source, id).some((digest) => this.#byDigest.has(digest))) return true;
 		const names = namesOf(line);
-		const like = this.#isLikeOneOf(ninesOf(line), names);
+		const like = this.#isLikeOneOf(ninesOf(line), names, stands);
 		if (like || stands) return like;
 		const said = knownBy(this.#key, { ...saidOf(line), sourceId: null });
 		const digests = [...said, ...namesDigests(this.#key, names)];
@@ -94,24 +95,30 @@ export class KnownRefuges {
 		return (same && !same.hasFile ? same : alone)?.id ?? null;
 	}
 
-	#nameUnder(phone: string, name: string): void {
-		const there = this.#namesByPhone.get(phone) ?? new Map<string, PlaceName>();
-		this.#namesByPhone.set(phone, there);
-		if (there.size <= MOST_NAMES_OF_A_TELEPHONE && !there.has(name)) {
-			there.set(name, new PlaceName(name, null));
-		}
+	/** Whether its telephone is that of whoever runs many refuges: its name is then compared with none of theirs. */
+	hasTelephoneOfMany(line: FileRow): boolean {
+		return ninesOf(line).some((phone) => this.#isOfMany(this.#namesByPhone.get(phone)));
 	}
 
-	#isLikeOneOf(phones: readonly string[], names: readonly string[]): boolean {
+	#isOfMany = (there?: { all: Set<string> }) =>
+		there !== undefined && there.all.size > MOST_NAMES_OF_A_TELEPHONE;
+
+	#nameUnder(phone: string, name: string): void {
+		const there = this.#namesByPhone.get(phone) ?? { all: new Set(), compared: [] };
+		this.#namesByPhone.set(phone, there);
+		if (there.all.has(name)) return;
+		there.all.add(name);
+		if (!this.#isOfMany(there)) there.compared.push(new PlaceName(name, null));
+	}
+
+	#isLikeOneOf(phones: readonly string[], names: readonly string[], stands: boolean): boolean {
 		const told = names.map((name) => new PlaceName(name, null));
 		return phones.some((phone) => {
 			const there = this.#namesByPhone.get(phone);
 			if (!there) return false;
-			if (there.size > MOST_NAMES_OF_A_TELEPHONE) return true;
-			return (
-				names.some((name) => there.has(name)) ||
-				there.values().some((one) => told.some((other) => one.isLike(other)))
-			);
+			if (names.some((name) => there.all.has(name))) return true;
+			if (this.#isOfMany(there)) return !stands;
+			return there.compared.some((one) => told.some((other) => one.isLike(other)));
 		});
 	}
 

@@ -5,6 +5,7 @@ import type { PlaceFacts } from '../../domain/facts/place.ts';
 import { type Fault, faultSentence, isNote } from '../../domain/standard/faults.ts';
 import { haveOnePosition } from '../../domain/standard/one-position.ts';
 import { type ReadRow, readRow } from '../../domain/standard/read-row.ts';
+import { isRefugeLine } from '../../domain/standard/refuge-row.ts';
 import { type JudgedHours, judgeHours, type Span } from '../index/hours-reader.ts';
 import { daysAround, type KnownSpans } from '../index/write-days.ts';
 import { idDigest, knownBy } from '../write/known-by.ts';
@@ -100,13 +101,23 @@ export function idFault(
 	return { field, code, message, suggestion: null, raw };
 }
 
+/** Why a line that does not say so is read as a refuge: whoever sent the file may know better. */
+const TELEPHONE_OF_MANY = {
+	column: 'telephone',
+	code: 'refuge-telephone',
+	value: '',
+	suggestion: null
+} as const;
+
 /** A refuge that is kept without its address is not to come back with it. */
 function knownAgain(line: FileRow, known: KnownPlaces, refuges: KnownRefuges): FileRow {
 	const { id, source } = idOf(line);
 	const was = known.find(source, id);
 	const stands = was !== null && was !== 'taken' && !was.facts.isRefuge;
 	if (!refuges.has(line, stands)) return line;
-	return { ...line, cells: new Map([...line.cells, ['refuge', 'oui']]) };
+	const cells = new Map([...line.cells, ['refuge', 'oui']]);
+	if (isRefugeLine(line.cells) || !refuges.hasTelephoneOfMany(line)) return { ...line, cells };
+	return { ...line, cells, told: [...(line.told ?? []), TELEPHONE_OF_MANY] };
 }
 
 function digestsOf(

@@ -58,3 +58,32 @@ test('what it is known by says nothing of it to who has not the key', async () =
 	);
 	expect(others[0]!.known_by.filter((one) => rows[0]!.known_by.includes(one))).toEqual([]);
 });
+
+test('a line read as a refuge for its telephone alone says why, and leaves where it is', async () => {
+	const many = Array.from({ length: 21 }, (_, nth) => ({
+		...{ id: `m-${nth}`, nom: `Halte ${'abcdefghijklmnopqrstu'[nth]!.repeat(6)}` },
+		...{ typologie: 'CHRS', adresse: '', courriels: '' }
+	}));
+	const { notes } = await importing(csv(...many, {}));
+	const [why, ...others] = notes.filter(({ code }) => code === 'refuge-telephone');
+	expect(others).toEqual([]);
+	expect(why).toMatchObject({ row: 22, field: 'telephone', suggestion: null });
+	expect(why!.message).toMatch(/^Plus de vingt refuges ont ce numéro/);
+	const { rows } = await world.owner.query(
+		`select is_refuge, street from places where name = 'L’Escale'`
+	);
+	expect(rows).toEqual([{ is_refuge: true, street: null }]);
+});
+
+test('a place that stands keeps its address, though its telephone is that of many refuges', async () => {
+	await importing(csv({}));
+	const many = Array.from({ length: 21 }, (_, nth) => ({
+		...{ id: `m-${nth}`, nom: `Halte ${'abcdefghijklmnopqrstu'[nth]!.repeat(6)}` },
+		...{ typologie: 'CHRS', adresse: '', courriels: '' }
+	}));
+	await importing(csv(...many, { date_maj: '2026-10-02' }));
+	const { rows } = await world.owner.query(
+		`select is_refuge, street from places where name = 'L’Escale'`
+	);
+	expect(rows).toEqual([{ is_refuge: false, street: DOOR.adresse }]);
+});
