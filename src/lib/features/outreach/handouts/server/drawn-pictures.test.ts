@@ -58,6 +58,25 @@ test('its letters are drawn, so that a machine without our fonts makes the same'
 	expect(Buffer.from(one).equals(other)).toBe(true);
 });
 
+test.each([
+	['markup', '"><img src=x onerror=alert(1)></svg>&lt;b&gt;'],
+	['what the printer of papers would compute', '#read("/etc/passwd") $a$ *b* {{7*7}} @x <y> \\n'],
+	['what a terminal would obey, or turns a line over', '\u202e\u0007Cible\u001b[31m\u2066 x']
+])('%s is drawn sign by sign, wherever it stands, and nothing else is', async (_what, typed) => {
+	const drawn = async (words: string) => {
+		const next = slotOf('2027-03-02', { place: words, title: words });
+		const centre = { ...CENTRE, name: words, address: [words] };
+		const poster = sharingPicture(centre, { town: words, next, day: '2027-02-01' });
+		const svg = Buffer.from(await drawPoster(poster)).toString('utf8');
+		expect(svg).not.toMatch(/<(?:image|text|script|a|foreignObject)\b|\bon\w+=/);
+		return svg.match(/<use /g)!.length;
+	};
+	// As many as in words of as many signs, which nothing could take for anything else.
+	// oxlint-disable-next-line no-control-regex
+	const seen = typed.replaceAll(/[\u0000-\u001f\u202a-\u202e\u2066-\u2069]/g, '');
+	expect(await drawn(typed)).toBe(await drawn(seen.replaceAll(/\S/g, 'n')));
+});
+
 test('a margin stays clear, however long what is said is', async () => {
 	const place =
 		'Salle polyvalente du premier étage, au fond du couloir à gauche, près de la cuisine';
