@@ -102,7 +102,9 @@ test('a refuge of hostile words is read by its name, and nothing carries where i
 	expect([status, wrong]).toEqual([200, []]);
 	expect(text).toContain(plain(SHORT_WORDS));
 	expect(html).not.toContain('Cabestans');
+	// What search engines read of a centre is in its page; what opens on the map, in the list and the points.
 	const carried = [
+		...[PAGE, '/carte?besoin=cmd', '/carte/integrer?besoin=cmd'],
 		`${PAGE}/agenda.ics`,
 		`${PAGE}/agenda.rss`,
 		'/carte/lieux.geojson',
