@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FRUGAL } from '../../bin/launch.mjs';
@@ -18,6 +19,18 @@ class Somewhere extends Visitor {
 	protected override ask(address: string, init: RequestInit) {
 		const headers = { ...init.headers, 'x-forwarded-for': this.#address };
 		return super.ask(address, { ...init, headers });
+	}
+}
+
+/** Who may leave before she is answered. */
+class Leaving extends Somewhere {
+	readonly #signal: AbortSignal;
+	constructor(origin: string, address: string, signal: AbortSignal) {
+		super(origin, address);
+		this.#signal = signal;
+	}
+	protected override ask(address: string, init: RequestInit) {
+		return super.ask(address, { ...init, signal: this.#signal });
 	}
 }
 
@@ -78,6 +91,25 @@ test('ten heavy pictures of one address do not keep the photo of another waiting
 	// Five are refused from their header; of the five others, what was being opened when hers came, and one more.
 	expect(answered).toBeLessThan(9);
 	await Promise.all(flood);
+});
+
+test('whoever left keeps nobody waiting: ten heavy pictures of hers are opened for nobody', async () => {
+	const own = from('203.0.113.9');
+	const hers = await photo();
+	const alone = await timeOf(() => sayWith(own, hers));
+	const heavy = hostilePictures().find(({ kind }) => /interlaced/.test(kind))!;
+	const leaver = new AbortController();
+	const flood = Array.from({ length: 10 }, () => {
+		const sender = new Leaving(application.url, '203.0.113.9', leaver.signal);
+		return sayWith(sender, heavy.file).catch(() => null);
+	});
+	await pause(alone);
+	leaver.abort();
+	await Promise.all(flood);
+	const after = await timeOf(() => sayWith(own, hers));
+	console.log('after ten that left', { alone, after });
+	// What was being opened is ended, and another process begins: all ten would take three seconds alone.
+	expect(after).toBeLessThan(2 * alone + 1_000);
 });
 
 /** How long it takes until what she said, and its photo, are taken. */
