@@ -1,3 +1,4 @@
+import { HEAVY_WORK, inTurn } from '#lib/platform/posts/in-turn.ts';
 import { askProcess } from '#lib/platform/processes/ask-process.ts';
 import type { NotRedrawn, Redrawn, ToRedraw } from './draw-anew.ts';
 import type { RedrawRefusal } from './picture-limits.ts';
@@ -21,19 +22,18 @@ const MOST_LIGHT_BYTES = 60_000;
 /** The heaviest photo takes a second of a processor. */
 const LONGEST_MS = 5_000;
 /** Whoever sends several photos sends them one after the other. */
-const REST_MS = 10_000;
+const REST_MS = 3_000;
 
 /**
  * Whatever strangers send is decoded in a process of its own, with bounds of memory and time
  * (docs/decisions/2026-12-02-pictures-in-a-process-of-their-own.md).
  */
-const redraw = redrawInTurn(
+const ask = askProcess<ToRedraw, Redrawn | NotRedrawn>(
 	// In the sources it stands beside; the build gives it a file of its own (vite.config.ts).
-	askProcess<ToRedraw, Redrawn | NotRedrawn>(new URL('./redraw-worker.ts', import.meta.url), {
-		withinMs: LONGEST_MS,
-		restMs: REST_MS
-	})
+	new URL('./redraw-worker.ts', import.meta.url),
+	{ withinMs: LONGEST_MS, restMs: REST_MS }
 );
+const redraw = redrawInTurn((picture, signal) => inTurn(HEAVY_WORK, () => ask(picture, signal)));
 
 /**
  * The photo redrawn as a JPEG, upright and without what the camera wrote beside it (place, date,

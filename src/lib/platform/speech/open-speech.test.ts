@@ -149,6 +149,7 @@ test('a text that ends the thread is not said, and takes the voice from nobody',
 });
 
 test('fifty texts may wait, one said at a time; whoever comes then is told to come back', async () => {
+	const mp3 = await readFile(await pathOf('Bonjour'));
 	const gate = Promise.withResolvers<void>();
 	const tenRefused = Promise.withResolvers<void>();
 	let saying = 0;
@@ -158,7 +159,7 @@ test('fifty texts may wait, one said at a time; whoever comes then is told to co
 		together = Math.max(together, ++saying);
 		await gate.promise;
 		saying--;
-		return { mp3: await readFile(await pathOf('Bonjour')) };
+		return { mp3 };
 	};
 	const slow = openSpeech({ dataDir: join(dataDir, 'slow'), env: {} }, { ask });
 	const sixty = Array.from({ length: 60 }, async (_, at) => {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { log } from '#lib/platform/log.ts';
-import { inTurn } from '#lib/platform/posts/in-turn.ts';
+import { HEAVY_WORK, inTurn } from '#lib/platform/posts/in-turn.ts';
 import { type Ask, askThread } from '#lib/platform/threads/ask-thread.ts';
 import { type Refusal, refuse } from '#lib/shared/refuse.ts';
 import { keepSounds, soundName } from './kept-sounds.ts';
@@ -48,7 +48,7 @@ export function openSpeech(
 		waiting++;
 		try {
 			// One at a time: a text that ends the thread takes no other with it.
-			const said = await inTurn(folder, () => ask(question));
+			const said = await inTurn(folder, () => inTurn(HEAVY_WORK, () => ask(question)));
 			if ('mp3' in said) return said.mp3;
 			can = false;
 			log.warn({ why: said.mute }, 'the voice does not load: nothing is offered to hear');
