@@ -1,5 +1,4 @@
-import { HEAVY_WORK, inTurn } from '#lib/platform/posts/in-turn.ts';
-import { askProcess } from '#lib/platform/processes/ask-process.ts';
+import { askHeavyProcess } from '#lib/platform/processes/heavy-work.ts';
 import type { NotRedrawn, Redrawn, ToRedraw } from './draw-anew.ts';
 import type { RedrawRefusal } from './picture-limits.ts';
 import { redrawInTurn, type Sender } from './redraw-in-turn.ts';
@@ -28,12 +27,13 @@ const REST_MS = 3_000;
  * Whatever strangers send is decoded in a process of its own, with bounds of memory and time
  * (docs/decisions/2026-12-02-pictures-in-a-process-of-their-own.md).
  */
-const ask = askProcess<ToRedraw, Redrawn | NotRedrawn>(
-	// In the sources it stands beside; the build gives it a file of its own (vite.config.ts).
-	new URL('./redraw-worker.ts', import.meta.url),
-	{ withinMs: LONGEST_MS, restMs: REST_MS }
+const redraw = redrawInTurn(
+	askHeavyProcess<ToRedraw, Redrawn | NotRedrawn>(
+		// In the sources it stands beside; the build gives it a file of its own (vite.config.ts).
+		new URL('./redraw-worker.ts', import.meta.url),
+		{ withinMs: LONGEST_MS, restMs: REST_MS }
+	)
 );
-const redraw = redrawInTurn((picture, signal) => inTurn(HEAVY_WORK, () => ask(picture, signal)));
 
 /**
  * The photo redrawn as a JPEG, upright and without what the camera wrote beside it (place, date,

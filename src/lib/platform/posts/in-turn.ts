@@ -1,9 +1,3 @@
-/**
- * What asks for tens of megabytes outside the heap, be it in a thread or a process of its own: a text that is
- * said, a picture that is opened. One of them at a time; each kind has its own line before it comes here.
- */
-export const HEAVY_WORK = 'heavy work';
-
 const lastOf = new Map<string, Promise<unknown>>();
 
 /** Does `work` once whatever was begun before under the same name is over, well or badly. */

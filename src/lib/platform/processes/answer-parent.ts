@@ -1,6 +1,9 @@
 /** What a process that `askProcess` opened says first, once it can be asked. */
 export const READY = 'ready';
 
+/** An answer, and whether whoever gave it holds so much that another had better give the next one. */
+export type Given<Answer> = { answer: Answer; isFull: boolean };
+
 /** Short beside what a decoder fills meanwhile: some twenty megabytes. */
 const BETWEEN_LOOKS_MS = 5;
 const MEGABYTE = 1_048_576;
@@ -22,7 +25,9 @@ export function answerParent<Question, Answer>(
 		}, BETWEEN_LOOKS_MS);
 		const answer = await make(question);
 		clearInterval(look);
-		process.send!(answer);
+		// A library may give nothing back: the next question would find half of the room, or less.
+		const isFull = process.memoryUsage.rss() > (mostMemoryMb * MEGABYTE) / 2;
+		process.send!({ answer, isFull } satisfies Given<Answer>);
 	});
 	process.send(READY);
 }

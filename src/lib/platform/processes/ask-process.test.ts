@@ -14,7 +14,7 @@ const opened = ({ withinMs = 60_000, restMs = 60_000 } = {}) => {
 test.each(['Mourir', 'Remplir'])(
 	'a process that ends (%s) fails what it was making; the next question has another',
 	async (word) => {
-		const ask = opened();
+		const { ask } = opened();
 		const before = await ask({ word: 'Avant' });
 		await expect(ask({ word })).rejects.toThrow('the process ended');
 		const after = await ask({ word: 'Après' });
@@ -25,7 +25,7 @@ test.each(['Mourir', 'Remplir'])(
 );
 
 test('a process that does not answer in time is ended; the next question has another', async () => {
-	const ask = opened({ withinMs: 2_000 });
+	const { ask } = opened({ withinMs: 2_000 });
 	const { pid } = await ask({ word: 'Avant' });
 	await expect(ask({ word: 'Se taire' })).rejects.toThrow('the process ended (SIGKILL)');
 	expect(isAlive(pid)).toBe(false);
@@ -33,7 +33,7 @@ test('a process that does not answer in time is ended; the next question has ano
 });
 
 test('what nobody waits for any more is ended, and not begun; the next question is answered', async () => {
-	const ask = opened();
+	const { ask } = opened();
 	const { pid } = await ask({ word: 'Avant' });
 	const leaver = new AbortController();
 	const silent = ask({ word: 'Se taire' }, leaver.signal);
@@ -46,17 +46,35 @@ test('what nobody waits for any more is ended, and not begun; the next question 
 });
 
 test('a process is kept for the next question, and ends when none comes', async () => {
-	const ask = opened({ restMs: 50 });
+	const { ask } = opened({ restMs: 50 });
 	const [one, other] = [await ask({ word: 'Un' }), await ask({ word: 'Deux' })];
 	expect(one.pid).toBe(other.pid);
 	await expect.poll(() => isAlive(one.pid)).toBe(false);
 	expect((await ask({ word: 'Trois' })).pid).not.toBe(one.pid);
 });
 
+test('a process that holds half of what it may, once it has answered, makes room for another', async () => {
+	const { ask } = opened();
+	const { pid, said } = await ask({ word: 'Garder' });
+	const after = await ask({ word: 'Après' });
+	expect([said, after.said]).toEqual(['Garder', 'Après']);
+	expect(after.pid).not.toBe(pid);
+	expect(isAlive(pid)).toBe(false);
+});
+
+test('a process that is ended at rest is gone before another begins', async () => {
+	const { ask, end } = opened();
+	const { pid } = await ask({ word: 'Avant' });
+	await end();
+	expect(isAlive(pid)).toBe(false);
+	await end();
+	expect((await ask({ word: 'Après' })).said).toBe('Après');
+});
+
 test('it knows nothing of what the application keeps secret', async () => {
 	process.env.DECLIC_SECRET = 'a key';
 	try {
-		expect((await opened()({ word: 'Bonjour' })).secret).toBe(false);
+		expect((await opened().ask({ word: 'Bonjour' })).secret).toBe(false);
 	} finally {
 		delete process.env.DECLIC_SECRET;
 	}

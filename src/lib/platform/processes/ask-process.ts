@@ -1,12 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { READY } from './answer-parent.ts';
+import { type Given, READY } from './answer-parent.ts';
 
 type Limits = {
 	/** From the moment it has the question: later, it is ended, and the question fails. */
 	withinMs: number;
 	/** How long it waits for another question before it ends. */
 	restMs: number;
+	/** What its own objects may hold, beside what a library takes outside. */
+	mostHeapMb?: number;
 };
 
 /** A machine that is very busy still opens a process within this. */
@@ -15,40 +17,55 @@ const LONGEST_START_MS = 20_000;
 const INHERITED = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'NODE_COMPILE_CACHE'];
 const FRUGAL = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' };
 
+export type AskedProcess<Question, Answer> = {
+	/** Where nobody waits for an answer any more (`signal`), what makes it is ended. */
+	ask(question: Question, signal?: AbortSignal): Promise<Answer>;
+	/** Ends it, be it at rest or at work; what it held is free again when this is done. */
+	end(): Promise<void>;
+};
+
 /**
- * Asks a process of its own, which `file` begins (it answers by `answerParent`), one question after the
- * other: opened at the first, kept for a while, opened again if it ended. What ends it, or is too long,
- * fails its question and no other. It has nothing of the environment, and nobody waits for it to leave.
- * Where nobody waits for an answer any more (`signal`), what makes it is ended.
+ * A process of its own, which `file` begins (it answers by `answerParent`), asked one question after the
+ * other: opened at the first, kept for a while, opened again if it ended, once the former is gone. What
+ * ends it, or is too long, fails its question and no other; what is full once it has answered is ended too.
+ * It has nothing of the environment, and nobody waits for it to leave.
  */
 export function askProcess<Question extends object, Answer>(
 	file: URL,
-	{ withinMs, restMs }: Limits
-): (question: Question, signal?: AbortSignal) => Promise<Answer> {
+	{ withinMs, restMs, mostHeapMb = 64 }: Limits
+): AskedProcess<Question, Answer> {
 	let opened: ChildProcess | null = null;
+	let gone: Promise<void> = Promise.resolve();
 	let rest: NodeJS.Timeout | undefined;
 
 	async function openProcess(): Promise<ChildProcess> {
+		await gone;
 		const child = fork(file, {
 			env: environment(),
-			execArgv: ['--max-old-space-size=64'],
+			execArgv: [`--max-old-space-size=${mostHeapMb}`],
 			serialization: 'advanced',
 			stdio: ['ignore', 'ignore', 'ignore', 'ipc']
 		});
 		opened = child;
-		child.once('exit', () => end(child)).once('error', () => end(child));
+		gone = new Promise((done) => {
+			const onGone = () => {
+				end(child);
+				done();
+			};
+			child.once('exit', onGone).once('error', onGone);
+		});
 		const said = await messageOf(child, LONGEST_START_MS);
 		if (said !== READY) throw new Error('a process that answers says first that it is ready');
 		return child;
 	}
 
-	/** Whoever comes after has another, even before this one is gone. */
+	/** Whoever comes after has another. */
 	function end(child: ChildProcess): void {
 		if (opened === child) opened = null;
 		child.kill('SIGKILL');
 	}
 
-	return async (question, signal) => {
+	async function ask(question: Question, signal?: AbortSignal): Promise<Answer> {
 		clearTimeout(rest);
 		const child = opened ?? (await openProcess());
 		child.ref();
@@ -59,12 +76,22 @@ export function askProcess<Question extends object, Answer>(
 			signal?.addEventListener('abort', endNow);
 			const answered = messageOf(child, withinMs);
 			child.send(question, (error) => error && child.kill('SIGKILL'));
-			return (await answered) as Answer;
+			const { answer, isFull } = (await answered) as Given<Answer>;
+			if (isFull) end(child);
+			return answer;
 		} finally {
 			signal?.removeEventListener('abort', endNow);
 			child.unref();
 			child.channel?.unref();
 			rest = setTimeout(() => end(child), restMs).unref();
+		}
+	}
+
+	return {
+		ask,
+		async end() {
+			if (opened) end(opened);
+			await gone;
 		}
 	};
 }

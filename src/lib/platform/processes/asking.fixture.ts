@@ -1,7 +1,7 @@
 /** A program that asks a process something that it never answers, after it has said its number. */
 import { askProcess } from './ask-process.ts';
 
-const ask = askProcess<{ word: string }, { pid: number }>(
+const { ask } = askProcess<{ word: string }, { pid: number }>(
 	new URL('answering.fixture.ts', import.meta.url),
 	{ withinMs: 600_000, restMs: 600_000 }
 );

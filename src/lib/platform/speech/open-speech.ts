@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { log } from '#lib/platform/log.ts';
-import { HEAVY_WORK, inTurn } from '#lib/platform/posts/in-turn.ts';
+import { inTurn } from '#lib/platform/posts/in-turn.ts';
+import { inHeavyTurn } from '#lib/platform/processes/heavy-work.ts';
 import { type Ask, askThread } from '#lib/platform/threads/ask-thread.ts';
 import { type Refusal, refuse } from '#lib/shared/refuse.ts';
 import { keepSounds, soundName } from './kept-sounds.ts';
@@ -48,7 +49,7 @@ export function openSpeech(
 		waiting++;
 		try {
 			// One at a time: a text that ends the thread takes no other with it.
-			const said = await inTurn(folder, () => inTurn(HEAVY_WORK, () => ask(question)));
+			const said = await inTurn(folder, () => inHeavyTurn(() => ask(question)));
 			if ('mp3' in said) return said.mp3;
 			can = false;
 			log.warn({ why: said.mute }, 'the voice does not load: nothing is offered to hear');

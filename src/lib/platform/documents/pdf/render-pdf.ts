@@ -1,40 +1,57 @@
 import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
 import type { LetterRun } from '#lib/shared/document/letter.ts';
 import type { Poster, PosterPicture, PosterSheet } from '#lib/shared/document/poster.ts';
-import { type Ask, askThread } from '#lib/platform/threads/ask-thread.ts';
+import { inTurn } from '#lib/platform/posts/in-turn.ts';
+import { askHeavyProcess } from '#lib/platform/processes/heavy-work.ts';
 import type { Drawable } from './compile-pdf.ts';
 import { assertComplete } from './incomplete-document.ts';
+import type { Printed } from './print-worker.ts';
 
-/** Opened by who prints, once in a process. */
-let ask: Ask<Drawable, Uint8Array> | undefined;
+/** A thousand letters take ten seconds on a machine that is very busy. */
+const LONGEST_MS = 60_000;
+/** Whoever prints often prints again at once. */
+const REST_MS = 3_000;
+/** Documents wait in a line of their own: of what is heavy, one in two is something else where something else waits. */
+const LINE = 'documents';
+
+const ask = askHeavyProcess<Drawable, Printed>(
+	// In the sources it stands beside; the build gives it a file of its own (vite.config.ts).
+	new URL('./print-worker.ts', import.meta.url),
+	{ withinMs: LONGEST_MS, restMs: REST_MS, mostHeapMb: 256 }
+);
 
 /**
  * The document as PDF/UA-1: the same bytes for the same document, whatever the machine, its clock
- * and its language. Made in a thread of its own, so that the caller's never stops. Throws
+ * and its language. Made elsewhere, so that the caller never stops. Throws
  * `IncompleteDocument` for what nobody could read with a screen reader, a photo without its
  * description first of all.
  */
 export async function renderPdf(document: WrittenDocument): Promise<Uint8Array> {
 	assertComplete(document);
-	return printer()(document);
+	return print(document);
 }
 
 /** The letters of a run as one PDF/UA-1, made as documents are; a page each, if they fit. */
 export async function renderLettersPdf(run: LetterRun): Promise<Uint8Array> {
-	return printer()(run);
+	return print(run);
 }
 
 /** A poster as PDF/UA-1, as large as its page allows. */
 export async function renderPosterPdf(poster: Poster<PosterSheet>): Promise<Uint8Array> {
-	return printer()(poster);
+	return print(poster);
 }
 
 /** A poster for a screen as a drawing (SVG) without a letter: each is drawn, so that no font is missing. */
 export async function drawPoster(poster: Poster<PosterPicture>): Promise<Uint8Array> {
-	return printer()(poster);
+	return print(poster);
 }
 
-function printer(): Ask<Drawable, Uint8Array> {
-	// In the sources it stands beside; the build gives a thread a file of its own (vite.config.ts).
-	return (ask ??= askThread(new URL('./pdf-worker.ts', import.meta.url)));
+/**
+ * In a process of its own (docs/decisions/2026-12-02-pictures-in-a-process-of-their-own.md): the compiler
+ * gives back nothing of what its largest document took.
+ */
+async function print(document: Drawable): Promise<Uint8Array> {
+	const printed = await inTurn(LINE, () => ask(document));
+	if ('failure' in printed) throw new Error(printed.failure);
+	return printed.bytes;
 }
