@@ -198,7 +198,8 @@ test('a strip of 6,000,000 pixels, from somebody without an account, is refused 
 	const strip = new File([new Uint8Array(blackPng(6_000_000, 4))], 'x.png', { type: 'image/png' });
 	const { status, text } = await sayWith(new Visitor(site.application.url), strip);
 	expect(status).toBe(400);
-	expect(text).toContain('Cette photo est trop lourde');
+	expect(text).toContain('Cette photo est trop grande');
+	expect(text).toContain('Faites-en une capture d’écran');
 	expect(text).toContain('Un banc devant la pharmacie.');
 	expect(await site.rows()).toEqual(before);
 });

@@ -177,15 +177,17 @@ async function readPhoto(
 	return { error: errors[WORDS_OF[picture.refusal]] };
 }
 
-const WORDS_OF: Record<RedrawRefusal['refusal'], 'noPhoto' | 'iphoneFormat' | 'heavy' | 'crowded'> =
-	{
-		'not-a-photo': 'noPhoto',
-		'iphone-format': 'iphoneFormat',
-		'too-many-pixels': 'heavy',
-		'not-opened': 'heavy',
-		crowded: 'crowded',
-		left: 'crowded'
-	};
+const WORDS_OF: Record<
+	RedrawRefusal['refusal'],
+	'noPhoto' | 'iphoneFormat' | 'large' | 'unopened' | 'crowded'
+> = {
+	'not-a-photo': 'noPhoto',
+	'iphone-format': 'iphoneFormat',
+	'too-many-pixels': 'large',
+	'not-opened': 'unopened',
+	crowded: 'crowded',
+	left: 'crowded'
+};
 
 type With = { photo: LightPicture | null; writing: Writing };
 

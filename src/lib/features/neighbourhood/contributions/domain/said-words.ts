@@ -82,6 +82,8 @@ type FormWords = {
 			| 'answer'
 			| 'place'
 			| 'heavy'
+			| 'large'
+			| 'unopened'
 			| 'noPhoto'
 			| 'iphoneFormat'
 			| 'crowded',

@@ -119,6 +119,10 @@ export const ENGLISH: SayWords = {
 				'We cannot answer there. Write a telephone number or an e-mail address, or leave it empty.',
 			place: 'This place is no longer in the list. Choose another one, or write the street.',
 			heavy: 'This photo is too heavy. Choose another one, or send without a photo.',
+			large:
+				'This photo is too large: too wide or too high. Take a screenshot of it and choose the screenshot, or send without a photo.',
+			unopened:
+				'We cannot open this photo. Take a screenshot of it and choose the screenshot, or send without a photo.',
 			noPhoto: 'This file is not a photo. Choose another one, or send without a photo.',
 			iphoneFormat:
 				'We cannot open this iPhone photo. Take a screenshot of it and choose the screenshot, or send without a photo.',

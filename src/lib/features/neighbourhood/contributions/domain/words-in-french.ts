@@ -97,6 +97,10 @@ export const FRENCH: SayWords = {
 				'Nous ne pouvons pas répondre là. Écrivez un téléphone ou une adresse électronique, ou laissez vide.',
 			place: 'Ce lieu n’est plus dans la liste. Choisissez-en un autre, ou écrivez la rue.',
 			heavy: 'Cette photo est trop lourde. Choisissez-en une autre, ou envoyez sans photo.',
+			large:
+				'Cette photo est trop grande\u00a0: trop large ou trop haute. Faites-en une capture d’écran et choisissez la capture, ou envoyez sans photo.',
+			unopened:
+				'Nous ne pouvons pas ouvrir cette photo. Faites-en une capture d’écran et choisissez la capture, ou envoyez sans photo.',
 			noPhoto: 'Ce fichier n’est pas une photo. Choisissez-en une autre, ou envoyez sans photo.',
 			iphoneFormat:
 				'Nous ne pouvons pas ouvrir cette photo d’iPhone. Faites-en une capture d’écran et choisissez la capture, ou envoyez sans photo.',
