@@ -38,6 +38,9 @@ const WHERE =
 	/\/(?:photos|images|films-et-photos) \?\/ajouter$|\?\/photo$|\/quartier\/dire\/.*\?\/envoyer$/;
 const FIELDS = ['fichier', 'photo'];
 
+/** Whether a form, as the list of actions says it, takes a picture. */
+export const isPictureDoor = (label: string) => WHERE.test(label);
+
 type Thrown = {
 	field: string;
 	kind: string;
@@ -50,7 +53,7 @@ export function pictureBlows(
 	names: readonly string[]
 ): Thrown[] {
 	const field = FIELDS.find((one) => names.includes(one));
-	if (isShort || field === undefined || !WHERE.test(label)) return [];
+	if (isShort || field === undefined || !isPictureDoor(label)) return [];
 	return hostilePictures().map(({ kind, file }) => ({
 		field,
 		kind: `a picture: ${kind}`,

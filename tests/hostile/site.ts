@@ -10,7 +10,7 @@ export type Site = {
 	/** What kept it from everybody while it answered. */
 	stalls: StallLog;
 	/** Somebody of a centre of the demonstration, inside. */
-	enter(role: string): Promise<Visitor>;
+	enter(role: string, centre?: string): Promise<Visitor>;
 	/** How many rows each table holds: what was refused changes none of them. */
 	rows(): Promise<Record<string, number>>;
 	close(): Promise<void>;
@@ -36,10 +36,10 @@ export async function openSite(hear: (text: string) => void = () => {}): Promise
 	return {
 		application,
 		stalls,
-		async enter(role) {
+		async enter(role, centre = CENTRE) {
 			const visitor = new Visitor(application.url);
-			const qui = entryIn((await visitor.get('/')).text, { role, centre: CENTRE });
-			if (!qui) throw new Error(`nobody enters as ${role}`);
+			const qui = entryIn((await visitor.get('/')).text, { role, centre });
+			if (!qui) throw new Error(`nobody enters as ${role} of ${centre}`);
 			await visitor.post('/?/entrer', new URLSearchParams({ qui }));
 			return visitor;
 		},
