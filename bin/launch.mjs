@@ -10,13 +10,14 @@ const OLDEST_NODE = 20;
 /**
  * What a process that serves is born with, as on a small machine (docs/performance.md). On most Linux
  * systems each of its threads, which reduce pictures and draw documents, keeps up to 64 MB that it
- * gives back to nobody, and what is large is kept too once something as large was freed; and on a
- * large machine its own heap lies uncollected.
+ * gives back to nobody, and what is large is kept too once something as large was freed: from 64 kB on,
+ * the size of each piece of a body that comes in, it is given back at once. And on a large machine its
+ * own heap lies uncollected.
  */
 export const FRUGAL = {
 	MALLOC_ARENA_MAX: '2',
-	MALLOC_MMAP_THRESHOLD_: '131072',
-	NODE_OPTIONS: '--max-old-space-size=512'
+	MALLOC_MMAP_THRESHOLD_: '65536',
+	NODE_OPTIONS: '--max-old-space-size=512 --max-semi-space-size=16'
 };
 
 /**

@@ -6,6 +6,7 @@ import { FRUGAL } from '../../bin/launch.mjs';
 import { type Answer, Visitor } from '../actions/visitor.ts';
 import { type Application, startApplication } from '../journeys/support/application.ts';
 import { sayWith, sendPictures } from './flood-with-pictures.ts';
+import { lateAllowed } from '../gate/late-allowed.ts';
 import { hostilePictures } from './hostile-pictures.ts';
 import { idleOf, watching } from './watching.ts';
 
@@ -71,7 +72,7 @@ test('whatever pictures come from everywhere, the memory stays bounded and pages
 	expect(statuses).toContain(400);
 	expect(watched.unwell).toBe(0);
 	expect(watched.mostMemory).toBeLessThan(700);
-	expect(watched.nearly).toBeLessThan(200 + 20 * alone);
+	expect(watched.nearly).toBeLessThan(200 + lateAllowed(alone));
 });
 
 test('ten heavy pictures of one address do not keep the photo of another waiting', async () => {

@@ -46,12 +46,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
 	const site = await applicationOf(import.meta.filename, 'tuesday', hear);
 	tell(`The application answers at ${site.url}; the seed is ${seed}.`);
-	const idle = await idleOf(site, '/health');
 	const { done: floods, watched: underFlood } = await watching(site, '/health', () =>
 		floodTheSite(site.url, tell)
 	);
 	const attack = await prepareAttack(site.url, { seed, isShort: false });
 	const { judge } = attack;
+	// Everybody has come in: it is warm, and nobody asks it anything.
+	const idle = await idleOf(site, '/health');
 	const until = performance.now() + minutes * 60_000;
 	const { watched: underAttack } = await watching(site, '/health', () =>
 		besiege(attack, { until, tell: (line) => tell(`${line} ${judge.requests()} sent.`) })

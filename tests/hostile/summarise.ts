@@ -1,4 +1,5 @@
 import { loadavg } from 'node:os';
+import { lateAllowed } from '../gate/late-allowed.ts';
 import type { ErrorLog } from './error-log.ts';
 import { unexpectedIn } from './flood.ts';
 import type { Flood } from './flood-the-site.ts';
@@ -13,10 +14,6 @@ const MOST_MEMORY_MB = 700;
  * two gigabytes works on the same cores: what is measured is that too.
  */
 const HEALTH_MS = { attack: 50, flood: 200 };
-/** A machine that others use is given what it lacks: beyond what it takes when nobody else is served. */
-const IDLE_HEALTH_MS = 2;
-const AS_IDLE = 20;
-
 type Told = {
 	seed: number;
 	minutes: number;
@@ -52,7 +49,7 @@ export function summariseAttack(told: Told) {
 		longestStall: told.stalls.longest(),
 		loadAverage: loadavg()[0]!.toFixed(1)
 	};
-	const late = AS_IDLE * Math.max(0, idle - IDLE_HEALTH_MS);
+	const late = lateAllowed(idle);
 	const problems = [
 		...falls
 			.flatMap((fall) => [`FELL     ${sentenceOf(fall)}`, told.log.of(fall.errorId)])

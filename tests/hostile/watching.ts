@@ -25,8 +25,12 @@ export async function watching<Done>(
 	}
 }
 
-/** How slow this machine is today, nobody else being served: what is asked of it grows with it. */
+/**
+ * How slow this machine is today, nobody else being served: what is asked of it grows with it. What answers is
+ * warm first: it would be slow by itself just after it began.
+ */
 export async function idleOf(where: Where, path: string): Promise<number> {
+	await watching(where, path, () => pause(1_000));
 	const { watched } = await watching(where, path, () => pause(2_000));
 	return watched.median;
 }

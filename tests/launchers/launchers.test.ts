@@ -24,7 +24,9 @@ test('a program is born frugal, by us or by the system, unless somebody says oth
 	expect(callOf(usual).frugal).toEqual(FRUGAL);
 	const told = await project.run('start', [], { MALLOC_ARENA_MAX: '8', NODE_OPTIONS: '' });
 	expect(callOf(told).frugal).toEqual({ ...FRUGAL, MALLOC_ARENA_MAX: '8', NODE_OPTIONS: '' });
-	const said = Object.entries(FRUGAL).map(([name, value]) => `${name}=${value}`);
+	const said = Object.entries(FRUGAL)
+		.map(([name, value]) => `${name}=${value}`)
+		.map((one) => (one.includes(' ') ? `"${one}"` : one));
 	for (const unit of ['declic.service', 'declic@.service']) {
 		expect(readFileSync(`deploy/systemd/${unit}`, 'utf8')).toContain(
 			`\nEnvironment=${said.join(' ')}\n`

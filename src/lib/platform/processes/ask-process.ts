@@ -15,7 +15,7 @@ type Limits = {
 const LONGEST_START_MS = 20_000;
 /** What it inherits: no secret of the application, and the bounds of its allocator (`bin/launch.mjs`). */
 const INHERITED = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'NODE_COMPILE_CACHE'];
-const FRUGAL = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' };
+const FRUGAL = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '65536' };
 
 export type AskedProcess<Question, Answer> = {
 	/** Where nobody waits for an answer any more (`signal`), what makes it is ended. */
