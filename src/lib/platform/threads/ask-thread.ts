@@ -1,8 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { Answered, Asked } from './answer-asked.ts';
+import { boundedHeap } from './bounded-heap.ts';
 
 type Waiting<Answer> = { done(answer: Answer): void; fail(error: Error): void };
 type Thread<Answer> = { worker: Worker; waiting: Map<number, Waiting<Answer>> };
+
+/** A text that is said, a document drawn: their libraries hold most of it elsewhere. */
+const MOST_HEAP_MB = 128;
 
 /** How a thread of this program is asked. */
 export type Ask<Question, Answer> = (question: Question) => Promise<Answer>;
@@ -16,12 +20,16 @@ export type Ask<Question, Answer> = (question: Question) => Promise<Answer>;
  */
 export function askThread<Question, Answer>(
 	file: URL | string,
-	{ withinMs, hasItsOwn = false }: { withinMs?: number; hasItsOwn?: boolean } = {}
+	{
+		withinMs,
+		hasItsOwn = false,
+		mostHeapMb = MOST_HEAP_MB
+	}: { withinMs?: number; hasItsOwn?: boolean; mostHeapMb?: number } = {}
 ): Ask<Question, Answer> {
 	let thread: Thread<Answer> | null = null;
 	let asked = 0;
 	return async (question) => {
-		thread ??= openThread<Answer>(file, (closed) => {
+		thread ??= openThread<Answer>(file, mostHeapMb, (closed) => {
 			if (thread === closed) thread = null;
 		});
 		const { worker, waiting } = thread;
@@ -44,9 +52,10 @@ export function askThread<Question, Answer>(
 
 function openThread<Answer>(
 	file: URL | string,
+	mostHeapMb: number,
 	onClosed: (closed: Thread<Answer>) => void
 ): Thread<Answer> {
-	const worker = new Worker(file, { execArgv: [] });
+	const worker = new Worker(file, { execArgv: [], resourceLimits: boundedHeap(mostHeapMb) });
 	const opened: Thread<Answer> = { worker, waiting: new Map() };
 	const close = (cause: unknown) => {
 		onClosed(opened);

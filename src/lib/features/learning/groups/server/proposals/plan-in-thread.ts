@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { boundedHeap } from '#lib/platform/threads/bounded-heap.ts';
 import type { Instance } from '../../domain/instance/instance.ts';
 import type { GroupPlan } from '../../domain/plan/plan.ts';
 import type { GoalName } from '../../domain/plan/plan-groups.ts';
@@ -11,8 +12,8 @@ export type Planning = {
 	stop(): void;
 };
 
-/** What a thread may hold, its solver apart: five hundred people take a tenth of it. */
-const MOST_MEMORY_MB = 512;
+/** What a thread may hold, its solver apart: five hundred people take a third of it. */
+const MOST_MEMORY_MB = 160;
 
 /** Makes a plan in a thread of its own, so that no page waits behind it. */
 export function planInThread(
@@ -24,7 +25,7 @@ export function planInThread(
 	const worker = new Worker(new URL('./plan-worker.ts', import.meta.url), {
 		workerData: instance,
 		execArgv: [],
-		resourceLimits: { maxOldGenerationSizeMb: memoryMb }
+		resourceLimits: boundedHeap(memoryMb)
 	});
 	// A process that stops does not wait for a proposal: nothing of it is recorded.
 	worker.unref();

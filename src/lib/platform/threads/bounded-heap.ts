@@ -1,0 +1,15 @@
+import { setFlagsFromString } from 'node:v8';
+import type { ResourceLimits } from 'node:worker_threads';
+
+/** Short-lived objects of a thread: it does one thing. */
+const YOUNG_MB = 16;
+
+/**
+ * What the objects of a thread may hold (`resourceLimits`); beyond, it dies, and the program goes on. The bound of
+ * the program (`--max-old-space-size`, bin/launch.mjs) would stand instead in each of its threads: it is taken off
+ * before a thread is opened. The program keeps it, which has read it as it began.
+ */
+export function boundedHeap(mostMb: number): ResourceLimits {
+	setFlagsFromString('--max-old-space-size=0');
+	return { maxOldGenerationSizeMb: mostMb, maxYoungGenerationSizeMb: YOUNG_MB };
+}
