@@ -142,6 +142,9 @@ export default defineConfig({
 			}
 		})
 	],
+	// Of the library that draws charts, what draws ours: read file by file from its folder, it held the process for half
+	// a second at the first chart, and 50 MB of it for ever.
+	ssr: { noExternal: ['echarts', 'zrender'] },
 	environments: {
 		ssr: {
 			build: {

@@ -5,12 +5,6 @@ type LoggedStall = { ms: number; cpuMs: number; routes: string[] };
 export const LONGEST_STALL_MS = 250;
 
 /**
- * The library that draws charts is read at the first of them, once in the life of a process, and its reading holds it
- * for 300 ms. Until it is read elsewhere, one stall of such a page may last as long.
- */
-const FIRST_CHART = { pages: /bilan|reseau/, ms: 500 };
-
-/**
  * Hears the stalls that the application logs, and judges them by what its own thread worked: on a machine that others
  * use, a piece of work lasts as long as they want, and works no more for that.
  */
@@ -31,13 +25,8 @@ export class StallLog {
 
 	/** Those that last too long, in words. */
 	tooLong(): string[] {
-		const long = this.#all.filter(({ cpuMs }) => cpuMs > LONGEST_STALL_MS);
-		const { pages, ms: most } = FIRST_CHART;
-		const first = long.find(
-			({ cpuMs, routes }) => cpuMs <= most && routes.some((route) => pages.test(route))
-		);
-		return long
-			.filter((stall) => stall !== first)
+		return this.#all
+			.filter(({ cpuMs }) => cpuMs > LONGEST_STALL_MS)
 			.map(({ ms, cpuMs, routes }) => `${cpuMs} ms of work (${ms} ms): ${routes.join(', ')}`);
 	}
 
