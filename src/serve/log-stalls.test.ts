@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import { log } from '#lib/platform/log.ts';
 import { useDoors, useSite } from './doors.fixture.ts';
@@ -14,6 +15,15 @@ useSite(`const [, route, ms] = request.url.split(/[/?]/);
 	};
 	while (worked() < ms);
 	response.end(route);`);
+
+/** By this thread's time. */
+function work(ms: number): void {
+	const from = process.threadCpuUsage();
+	for (;;) {
+		const { user, system } = process.threadCpuUsage(from);
+		if (user + system > ms * 1_000) return;
+	}
+}
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -46,6 +56,19 @@ test('it is counted among the metrics', async () => {
 	await logged('/comptee/120');
 	const { body } = await ask({ path: '/metrics', headers: here() });
 	expect(body).toContain('declic_stall_seconds_count{route="/comptee/[centre]"} 1');
+});
+
+test('what lasts while nobody is being answered is counted, and not logged', async () => {
+	await (await doorsOpen()).serve();
+	const spies = [vi.spyOn(log, 'info'), vi.spyOn(log, 'warn')];
+	work(120);
+	await pause(1);
+	await pause(1);
+	const { body } = await ask({ path: '/metrics', headers: here() });
+	expect(body).toMatch(/declic_stall_seconds_count\{route="none"\} [1-9]/);
+	expect(
+		spies.flatMap(({ mock }) => mock.calls).filter((call) => call.at(-1) === 'stalled')
+	).toEqual([]);
 });
 
 test('closed doors watch no more', async () => {

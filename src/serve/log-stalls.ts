@@ -29,13 +29,17 @@ export function keepRoutesUnderWay(): RoutesUnderWay {
 	};
 }
 
-/** Counts and logs what keeps the process from everybody for a tenth of a second. Gives how to stop. */
+/**
+ * Counts what keeps the process from everybody for a tenth of a second, and logs it when somebody was being answered:
+ * on a busy machine, the console of whoever tries Déclic says nothing else. Gives how to stop.
+ */
 export function logStalls(underWay: Pick<RoutesUnderWay, 'list'>): () => void {
 	return watchStalls(LOGGED_FROM_MS, ({ ms, cpuMs }) => {
 		const all = underWay.list();
 		// The hook of Node is to be over before anything is written.
 		setImmediate(() => {
 			countStall(all, ms);
+			if (all.length === 0) return;
 			const stall = {
 				ms: Math.round(ms),
 				cpuMs: Math.round(cpuMs),
