@@ -8,6 +8,7 @@ import { withKeptPages } from './hooks/with-kept-pages.ts';
 import { withKeptForms } from './hooks/with-kept-forms.ts';
 import { withKeptTexts } from './hooks/with-kept-texts.ts';
 import { withLanguage } from './hooks/with-language.ts';
+import { withLeaving } from './hooks/with-leaving.ts';
 import { withLightPages } from './hooks/with-light-pages.ts';
 import { withMapPolicy } from './hooks/with-map-policy.ts';
 import { withPost } from './hooks/with-post.ts';
@@ -19,6 +20,7 @@ import { openTheWorld, withWorld } from './hooks/with-world.ts';
 export const init = openTheWorld;
 export const handle = sequence(
 	withRequestId,
+	withLeaving,
 	withLightPages,
 	withKeptPages,
 	withSafeHeaders,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSentBody } from '#lib/platform/posts/sent-body.ts';
+import { Left } from '#lib/platform/threads/breathe.ts';
 import { tellError } from './tell-error.ts';
 
 const told = (error: unknown) =>
@@ -16,6 +17,11 @@ test('what the database could not read is the fault of what was sent, told in a 
 		message:
 			'Une partie de ce qui a été envoyé ne se lit pas\u00a0: rien n’est enregistré. Rechargez la page et recommencez.'
 	});
+});
+
+test('who left before the end of a long work is no failure', () => {
+	expect(told(new Left())).toMatchObject({ status: 499 });
+	expect(told(new Left()).id).toBeUndefined();
 });
 
 test('a mistake of ours keeps its number', () => {

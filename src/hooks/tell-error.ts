@@ -6,6 +6,7 @@ import { isUnreadable } from '#lib/platform/database/unreadable.ts';
 import { log } from '#lib/platform/log.ts';
 import { ForeignBody } from '#lib/platform/posts/sent-body.ts';
 import { markRoute, REQUEST_ID } from '#lib/platform/request-marks.ts';
+import { Left } from '#lib/platform/threads/breathe.ts';
 
 /** What the framework refuses by itself, before any of our code: a visitor's mistake, no failure. */
 const REFUSED: Readonly<Record<number, string>> = {
@@ -15,6 +16,9 @@ const REFUSED: Readonly<Record<number, string>> = {
 	413: 'C’est trop lourd. Envoyez moins à la fois.',
 	415: 'Cette page ne reçoit pas ce qui lui est envoyé.'
 };
+
+/** Said to nobody: she has left. The log tells it from what failed. */
+const LEFT = 499;
 
 const UNREADABLE =
 	'Une partie de ce qui a été envoyé ne se lit pas\u00a0: rien n’est enregistré. Rechargez la page et recommencez.';
@@ -34,6 +38,10 @@ export const tellError: HandleServerError = (caught) => {
 	// The answers to these two are written by with-post and with-calm.
 	if (error instanceof AlreadyHandled) return { status: 409, message: 'C’est déjà enregistré.' };
 	if (error instanceof ForeignBody) return { status: 415, message: error.message };
+	if (error instanceof Left) {
+		log.info({ request, route: event.route.id, method }, 'left before the end');
+		return { status: LEFT, message: 'L’envoi a été interrompu\u00a0: rien n’est enregistré.' };
+	}
 	if (isOutage(error)) {
 		event.locals.isDatabaseAway = true;
 		log.error({ request, route: event.route.id, method, error }, 'database away');
