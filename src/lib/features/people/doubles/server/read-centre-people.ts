@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
+import { breathe } from '#lib/platform/threads/breathe.ts';
 import { fold, type Folded } from '../domain/described-person.ts';
 
 type Row = {
@@ -34,15 +35,15 @@ export async function readCentrePeople(
 		left join (select person_id, array_agg(lower(number)) as numbers from member_numbers
 			where centre_id = ${centre} group by person_id) m on m.person_id = i.person_id
 		where i.centre_id = ${centre} ${some}`.execute(db);
-	return new Map(
-		rows.map(({ id, phones, emails, memberNumbers, ...person }) => [
-			id,
-			fold({
-				...person,
-				phones: phones ?? [],
-				emails: emails ?? [],
-				memberNumbers: memberNumbers ?? []
-			})
-		])
-	);
+	const people = new Map<string, Folded>();
+	for (const { id, phones, emails, memberNumbers, ...person } of rows) {
+		await breathe();
+		const contacts = {
+			phones: phones ?? [],
+			emails: emails ?? [],
+			memberNumbers: memberNumbers ?? []
+		};
+		people.set(id, fold({ ...person, ...contacts }));
+	}
+	return people;
 }
