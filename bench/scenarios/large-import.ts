@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { importFiles, readDropped } from '#lib/features/year/imports/index.server.ts';
+import { importFiles, readRegisters } from '#lib/features/year/imports/index.server.ts';
 import { showReport } from '#lib/features/year/reports/index.server.ts';
 import { startCentre } from '#lib/features/learning/workshops/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
@@ -25,8 +25,10 @@ export async function* largeImport({ ownerUrl }: BenchNetwork): AsyncGenerator<L
 			if ('refusal' in added) throw new Error(added.message);
 			const centre = { ...newcomer, ...added, timeZone: 'Europe/Paris' };
 			const started = performance.now();
+			const registers = await readRegisters([register]);
+			if ('refusal' in registers) throw new Error(registers.message);
 			const imported = await importFiles(database, acting('direction', centre), {
-				files: await readDropped([register]),
+				registers,
 				year: YEAR,
 				answers: {},
 				dryRun: false,

@@ -4,9 +4,6 @@ import { formOf, HEAVY_FILES, linesOf, SHAPES } from './heavy-files.ts';
 import { openSite, type Site } from './site.ts';
 import { LONGEST_STALL_MS } from './stall-log.ts';
 
-/** What these still do in one breath, in milliseconds of work: to be brought down, never up. */
-const NOT_YET: Record<string, number> = { 'register of a year': 600 };
-
 let site: Site;
 let inside: Visitor;
 
@@ -44,5 +41,5 @@ test.each(tried)('%s, %s, ten times the largest, hold nobody', async (what, shap
 		all.push(shown.longest, written.longest);
 	} else expect(sent.answer.status).toBe(200);
 	console.log(`${what}, ${shape}: ${all.join(', ')} ms`);
-	expect(Math.max(...all)).toBeLessThanOrEqual(NOT_YET[what] ?? LONGEST_STALL_MS);
+	expect(Math.max(...all)).toBeLessThanOrEqual(LONGEST_STALL_MS);
 });

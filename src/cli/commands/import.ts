@@ -1,4 +1,4 @@
-import { importFiles, readDropped } from '#lib/features/year/imports/index.server.ts';
+import { importFiles, readRegisters } from '#lib/features/year/imports/index.server.ts';
 import { type Command, readYear, refused } from '../command.ts';
 import { importLines } from '../import-lines.ts';
 import { openImport } from '../open-import.ts';
@@ -22,9 +22,11 @@ export const importCommand: Command = {
 		const opened = await openImport(world, words, options);
 		if ('refusal' in opened) return refused(opened);
 		const { acting, dropped, ...choices } = opened;
+		const registers = await readRegisters(dropped);
+		if ('refusal' in registers) return refused(registers);
 		const report = await importFiles(world.database, acting, {
 			...choices,
-			files: await readDropped(dropped),
+			registers,
 			year: readYear(options.year)!,
 			tracesKey: world.secrets.traces
 		});

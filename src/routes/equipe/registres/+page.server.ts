@@ -3,7 +3,7 @@ import { noteRefused } from '#lib/features/house/confidential/index.server.ts';
 import { actingAs, asViewer, beforehand } from '#lib/features/house/staff/index.server.ts';
 import {
 	keepRegisters,
-	readDropped,
+	readRegisters,
 	writeDraftAnswers
 } from '#lib/features/year/imports/index.server.ts';
 import { requireDeed } from '#lib/http/asked.ts';
@@ -20,10 +20,6 @@ export const load = shown('import-registers', async (db, { url, timeZone, today 
 	imports: await pastImports(db, timeZone, 'registers')
 }));
 
-/** Read by nobody: she has left. */
-const LEFT =
-	'L’envoi a été interrompu\u00a0: rien n’est enregistré. Déposez les fichiers à nouveau.';
-
 export const actions: Actions = {
 	default: async ({ request, locals, cookies, url }) => {
 		const viewer = requireDeed(locals.viewer, 'import-registers');
@@ -34,18 +30,12 @@ export const actions: Actions = {
 		if (!(year >= 1990 && year <= 2200)) {
 			return refuse('Écrivez l’année des registres, par exemple 2018.');
 		}
-		const files = form.getAll('fichiers').filter((one) => one instanceof File && one.size > 0);
-		if (files.length === 0) return refuse('Choisissez au moins un fichier.');
-		const dropped = await Promise.all(
-			files.map(async (file) => ({
-				name: (file as File).name,
-				bytes: new Uint8Array(await (file as File).arrayBuffer())
-			}))
-		);
-		const read = await readDropped(dropped, request.signal);
-		if (request.signal.aborted) return refuse(LEFT);
+		const dropped = await takeFiles(form);
+		if (dropped.length === 0) return refuse('Choisissez au moins un fichier.');
+		const read = await readRegisters(dropped, request.signal);
+		if ('refusal' in read) return refuse(read.message);
 		const { database, now } = locals.world;
-		const secrets = read.flatMap(({ kinds }) => kinds.map((kind) => ({ kind })));
+		const secrets = read.kinds.map((kind) => ({ kind }));
 		await noteRefused(database, actingAs(viewer, now()), 'registers', secrets);
 		// Sent again, files wait a second time: the cookie that opens them went with the first answer.
 		const draft = await asViewer(beforehand(locals), async (db) => {
@@ -58,3 +48,14 @@ export const actions: Actions = {
 		redirect(303, `/equipe/registres/${draft.id}`);
 	}
 };
+
+/** The files of the form, which has them no more: nothing of them is kept twice. */
+async function takeFiles(form: FormData) {
+	const dropped: { name: string; bytes: Uint8Array }[] = [];
+	for (const file of form.getAll('fichiers')) {
+		if (!(file instanceof File) || file.size === 0) continue;
+		dropped.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+	}
+	form.delete('fichiers');
+	return dropped;
+}

@@ -1,9 +1,16 @@
 export { readDraftAnswers, writeDraftAnswers } from './server/drafts/draft-answers.ts';
 export { eraseTraces } from './server/match/erase-traces.ts';
-export { importFiles, type ImportRefusal, importRegisters } from './server/pipeline.ts';
+export {
+	importFiles,
+	importForScreen,
+	type ImportRefusal,
+	importRegisters,
+	readRegisters
+} from './server/pipeline.ts';
 export type { ImportChoices, ImportReport } from './server/registers/import-report.ts';
+export type { ShownCycle, ShownReport } from './domain/plan/show-report.ts';
 export type { Understood } from './server/read/understand-files.ts';
-export { baseName, type ReadFile, readDropped } from './server/read/read-dropped.ts';
+export { baseName } from './server/read/read-dropped.ts';
 export { keepRegisters, openRegisters } from './server/drafts/keep-registers.ts';
 export { undoImport, type UndoRefusal } from './server/undo/undo-import.ts';
 export { type ImportLine, listImports } from './server/write/list-imports.ts';

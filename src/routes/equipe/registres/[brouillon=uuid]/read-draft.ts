@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import {
-	importFiles,
-	type ImportReport,
+	importForScreen,
 	type ImportRefusal,
 	openRegisters,
-	readDraftAnswers
+	readDraftAnswers,
+	type ShownReport
 } from '#lib/features/year/imports/index.server.ts';
 import { actingAs, asViewer } from '#lib/features/house/staff/index.server.ts';
 import { askedBy, type Visit } from '#lib/http/asked.ts';
@@ -14,24 +14,25 @@ const OVER = 'Ces fichiers n’attendent plus\u00a0: déposez-les à nouveau. Ri
 
 /** Reads the files of a draft with the answers given so far; writes them only when asked. */
 export async function readDraft(
-	event: Visit<'brouillon'>,
+	event: Visit<'brouillon'> & { request: Request },
 	how: { dryRun: boolean }
 ): Promise<{
 	year: number;
 	answers: Record<string, string>;
-	result: ImportReport | ImportRefusal;
+	result: ShownReport | ImportRefusal;
 }> {
 	const { viewer, locals, cookies, params, today, now } = askedBy(event, 'import-registers');
 	const { database, secrets } = locals.world;
 	const draftId = params.brouillon;
 	const draft = await asViewer(locals, async (db) => ({
-		files: await openRegisters(db, draftId, readDraftKey(cookies, draftId)),
+		registers: await openRegisters(db, draftId, readDraftKey(cookies, draftId)),
 		given: await readDraftAnswers(db, draftId)
 	}));
-	if (!draft.files || !draft.given) error(410, { message: OVER });
+	if (!draft.registers || !draft.given) error(410, { message: OVER });
 	const year = draft.given.year ?? Number(today.slice(0, 4));
-	const result = await importFiles(database, actingAs(viewer, now, locals.post), {
-		files: draft.files,
+	const result = await importForScreen(database, actingAs(viewer, now, locals.post), {
+		registers: draft.registers,
+		signal: event.request.signal,
 		year,
 		answers: draft.given.answers,
 		dryRun: how.dryRun,

@@ -4,7 +4,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import type { TestDatabase } from '../../../../../../tests/database/test-database.ts';
 import type { RegisterDraft } from '../domain/register.ts';
 import type { ImportReport } from './registers/import-report.ts';
-import { recordRegisters } from './pipeline.ts';
+import { recordRegisters } from './registers/record-registers.ts';
 import { undoImport } from './undo/undo-import.ts';
 
 export const TRACES_KEY = Buffer.from('a key of the tests, thirty-two b');

@@ -1,83 +1,92 @@
 import type { Kysely } from 'kysely';
 import { type Acting, asActing, type Db } from '#lib/platform/database/acting.ts';
 import type { DB } from '#lib/platform/database/schema.ts';
-import { fitDraft } from '../domain/plan/plan-import-limits.ts';
-import { summarise } from '../domain/plan/plan-import-summary.ts';
-import { planImport } from '../domain/plan/plan-import.ts';
-import { missingTraces } from './match/missing-traces.ts';
-import { readKnownWorld } from './match/read-known-world.ts';
+import { actingApart, answerStatements } from '#lib/platform/database/through-thread.ts';
+import type { ShownReport } from '../domain/plan/show-report.ts';
+import { askRegisters, type TooLong } from './apart/ask-registers.ts';
+import type { ReadRegisters } from './apart/registers-worker.ts';
 import type { DroppedFile } from './read/pack-files.ts';
-import { type ReadFile, readDropped } from './read/read-dropped.ts';
+import { readDropped } from './read/read-dropped.ts';
 import { readImportContext } from './read/read-import-context.ts';
-import { type Understood, understandFiles, type UnreadableFile } from './read/understand-files.ts';
+import { understandFiles, type UnreadableFile } from './read/understand-files.ts';
 import type { ImportChoices, ImportReport } from './registers/import-report.ts';
-import { orderedIds } from './write/ordered-ids.ts';
-import { type ClosedYear, refuseClosedYear } from './write/refuse-closed-year.ts';
-import { holdSheets, waitForImports } from './write/stamp-import.ts';
-import { writeImport } from './write/write-import.ts';
-import { isEmptyPlan } from './write/write-plan.ts';
+import { recordRegisters } from './registers/record-registers.ts';
+import type { ClosedYear } from './write/refuse-closed-year.ts';
 
-export type ImportRefusal = ClosedYear | UnreadableFile;
+export type ImportRefusal = ClosedYear | UnreadableFile | TooLong;
 
-/** Registers already read; they are understood before the transaction opens: nobody waits for it. */
+type Registers = ImportChoices & { registers: Pick<ReadRegisters, 'packed'> };
+
+/** Reads dropped registers apart. Their bytes are given away: two of 20 MB are a lot to keep twice. */
+export function readRegisters(
+	files: DroppedFile[],
+	signal?: AbortSignal
+): Promise<ReadRegisters | TooLong> {
+	return askRegisters(async (ask) => {
+		const whole = files.filter(({ bytes }) => bytes.byteLength === bytes.buffer.byteLength);
+		const transfer = [...new Set(whole.map(({ bytes }) => bytes.buffer as ArrayBuffer))];
+		return (await ask({ read: files }, { transfer })).read!;
+	}, signal);
+}
+
+/** Imports registers already read, and says everything of it. */
 export async function importFiles(
 	database: Kysely<DB>,
 	acting: Acting,
-	{ files, ...choices }: ImportChoices & { files: ReadFile[] }
+	registers: Registers
 ): Promise<ImportReport | ImportRefusal> {
-	const context = await asActing(database, acting, readImportContext);
+	return (await importApart(database, acting, { ...registers, isForScreen: false })) as
+		ImportReport | ImportRefusal;
+}
+
+/** The same for somebody who reads it on her screen: what is said of it fits in a page. */
+export async function importForScreen(
+	database: Kysely<DB>,
+	acting: Acting,
+	registers: Registers & { signal: AbortSignal }
+): Promise<ShownReport | ImportRefusal> {
+	return (await importApart(database, acting, { ...registers, isForScreen: true })) as
+		ShownReport | ImportRefusal;
+}
+
+/**
+ * They are understood before the transaction opens: nobody waits for it. In a thread, and one import at a time: a
+ * register of fifty thousand lines is understood in seconds and in a hundred megabytes.
+ */
+async function importApart(
+	database: Kysely<DB>,
+	acting: Acting,
+	{
+		registers,
+		signal,
+		isForScreen,
+		...choices
+	}: Registers & { isForScreen: boolean; signal?: AbortSignal }
+): Promise<ImportReport | ShownReport | ImportRefusal> {
+	const context = await asActing(database, { ...acting, post: undefined }, readImportContext);
 	const { year, answers } = choices;
-	const understood = understandFiles(files, { ...context, year, answers });
-	if ('refusal' in understood) return understood;
-	return asActing(database, acting, (db) => recordRegisters(db, { understood, ...choices }));
+	return askRegisters<ImportReport | ShownReport | ImportRefusal>(async (ask) => {
+		const { understood: unread } = await ask({
+			understand: registers.packed,
+			context: { ...context, year, answers }
+		});
+		if (unread) return unread;
+		const record = { ...choices, acting: actingApart(acting), isForScreen };
+		return asActing(database, acting, async (db) => {
+			const { recorded } = await ask({ record }, { giveBack: answerStatements(db) });
+			return recorded!;
+		});
+	}, signal);
 }
 
 /** The same in one transaction that is already open, from the files themselves. */
 export async function importRegisters(
 	db: Db,
 	{ files, ...choices }: ImportChoices & { files: DroppedFile[] }
-): Promise<ImportReport | ImportRefusal> {
+): Promise<ImportReport | ClosedYear | UnreadableFile> {
 	const read = await readDropped(files);
 	const context = await readImportContext(db);
 	const { year, answers } = choices;
 	const understood = understandFiles(read, { ...context, year, answers });
 	return 'refusal' in understood ? understood : recordRegisters(db, { understood, ...choices });
-}
-
-/**
- * Matches what was understood with what the centre knows, plans what is missing, and writes it, all of
- * it or nothing: the same files again write no row and leave no import behind.
- */
-export async function recordRegisters(
-	db: Db,
-	{ understood, ...choices }: ImportChoices & { understood: Understood }
-): Promise<ImportReport | ClosedYear> {
-	const { year, dryRun, answers, tracesKey } = choices;
-	const draft = fitDraft(understood.draft);
-	const years = [...new Set([year, ...draft.cycles.map((cycle) => cycle.year)])];
-
-	await waitForImports(db);
-	const closed = await refuseClosedYear(db, years);
-	if (closed) return closed;
-	if (!dryRun) await holdSheets(db, years);
-
-	const { known, enrolled, questions } = await readKnownWorld(db, draft, years, choices);
-	const plan = planImport(draft, enrolled, known, { answers, newId: orderedIds() });
-	const traces = await missingTraces(db, plan, tracesKey);
-
-	const isNothing = dryRun || isEmptyPlan(plan, traces);
-	const written = isNothing
-		? { importId: null, written: 0 }
-		: await writeImport(db, { year, years }, understood.files, plan, traces);
-	return {
-		...written,
-		cycles: draft.cycles.length,
-		people: draft.people.length,
-		statement: plan.people,
-		summary: summarise(draft, known.season, enrolled, known.people),
-		differences: plan.differences,
-		questions: [...draft.questions, ...questions, ...plan.questions],
-		problems: draft.problems,
-		layouts: draft.layouts
-	};
 }

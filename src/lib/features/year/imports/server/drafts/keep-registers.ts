@@ -1,7 +1,6 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Db } from '#lib/platform/database/acting.ts';
+import type { ReadRegisters } from '../apart/registers-worker.ts';
 import { type DraftRefusal, keepDraft, openDraft } from './keep-draft.ts';
-import type { ReadFile } from '../read/read-dropped.ts';
 
 /**
  * Keeps registers that were read until they are confirmed, sealed; the files themselves are not
@@ -9,15 +8,17 @@ import type { ReadFile } from '../read/read-dropped.ts';
  */
 export async function keepRegisters(
 	db: Db,
-	files: ReadFile[]
+	{ packed }: ReadRegisters
 ): Promise<{ id: string; key: string } | DraftRefusal> {
-	const bytes = gzipSync(JSON.stringify(files), { level: 3 });
-	return keepDraft(db, [{ name: 'registers', bytes }]);
+	return keepDraft(db, [{ name: 'registers', bytes: packed }]);
 }
 
 /** The registers of a draft, or null when it is over, somebody else's, or the key is not its own. */
-export async function openRegisters(db: Db, id: string, key: string): Promise<ReadFile[] | null> {
+export async function openRegisters(
+	db: Db,
+	id: string,
+	key: string
+): Promise<Pick<ReadRegisters, 'packed'> | null> {
 	const [kept] = (await openDraft(db, id, key)) ?? [];
-	if (kept?.name !== 'registers') return null;
-	return JSON.parse(gunzipSync(kept.bytes).toString()) as ReadFile[];
+	return kept?.name === 'registers' ? { packed: kept.bytes } : null;
 }

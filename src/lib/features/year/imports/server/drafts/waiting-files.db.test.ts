@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
 import { useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
@@ -5,7 +6,8 @@ import { draftOf } from '../../domain/match/plan-import.fixture.ts';
 import { openCentre, record, recordIn, undo } from '../imported-world.fixture.ts';
 import { dropDraft, keepDraft, openDraft } from './keep-draft.ts';
 import { keepRegisters, openRegisters } from './keep-registers.ts';
-import { readDropped } from '../read/read-dropped.ts';
+import { readRegisters } from '../pipeline.ts';
+import type { ReadFile } from '../read/read-dropped.ts';
 import { listImports } from '../write/list-imports.ts';
 import { readMappings, rememberMapping } from '../read/remember-mapping.ts';
 
@@ -73,10 +75,11 @@ describe('files that wait to be confirmed', () => {
 		const { centre, staffId } = await direction('secrets');
 		const iban = 'FR76 3000 6000 0112 3456 7890 189';
 		const register = `Nom;18/01/2018;Observations\nAUBERT Jeannine;x;${iban}\nCARLIER François;x;`;
-		const read = await readDropped([
+		const read = await readRegisters([
 			{ name: `RIB ${iban}.csv`, bytes: Buffer.from(register) },
 			{ name: 'photo.xlsx', bytes: Buffer.from(`not a workbook ${iban}`) }
 		]);
+		if ('refusal' in read) throw new Error(read.message);
 		const open = await world.as(
 			'direction',
 			centre,
@@ -86,10 +89,12 @@ describe('files that wait to be confirmed', () => {
 			},
 			staffId
 		);
-		expect(JSON.stringify(open)).toContain('AUBERT');
-		expect(JSON.stringify(open)).not.toMatch(/3000|6000|7890/);
-		expect(open![0]).toMatchObject({ kinds: ['iban'], hidden: [{ cell: 'C2' }] });
-		expect(open![1]).toMatchObject({ workbook: null, unreadable: expect.stringMatching(/\S/) });
+		const text = gunzipSync(open!.packed).toString();
+		expect(text).toContain('AUBERT');
+		expect(text).not.toMatch(/3000|6000|7890/);
+		const [first, photo] = JSON.parse(text) as ReadFile[];
+		expect(first).toMatchObject({ kinds: ['iban'], hidden: [{ cell: 'C2' }] });
+		expect(photo).toMatchObject({ workbook: null, unreadable: expect.stringMatching(/\S/) });
 	});
 
 	it('are refused when they are too heavy together', async () => {

@@ -23,13 +23,10 @@ export type ReadFile = {
 	kinds: SecretKind[];
 };
 
-/**
- * Reads dropped registers, outside any transaction: it can take seconds. Once `signal` says that whoever
- * dropped them has left, nothing more is read: what is given is then for nobody.
- */
-export async function readDropped(files: DroppedFile[], signal?: AbortSignal): Promise<ReadFile[]> {
+/** Reads dropped registers, outside any transaction: it can take seconds. */
+export async function readDropped(files: DroppedFile[]): Promise<ReadFile[]> {
 	const read: ReadFile[] = [];
-	const budget = newBudget(signal);
+	const budget = newBudget();
 	for (const file of files) read.push(await readOne(file, budget));
 	return read;
 }

@@ -11,12 +11,12 @@ export const waitForImports = (db: Db): Promise<void> => takeTurnInCentre(db, 'i
  */
 export async function instantOfImport(db: Db): Promise<string> {
 	const at = db.acting.at.toString();
-	const { rows } = await sql<{ at: Temporal.Instant }>`
-		select coalesce(max(recorded_at), ${at}::timestamptz) + interval '1 microsecond' as at
+	const { rows } = await sql<{ at: string }>`
+		select (coalesce(max(recorded_at), ${at}::timestamptz) + interval '1 microsecond')::text as at
 		from imports
 		where recorded_at >= ${at}::timestamptz
 			and recorded_at < ${at}::timestamptz + interval '1 second'`.execute(db);
-	return rows[0]!.at.toString();
+	return rows[0]!.at;
 }
 
 /**

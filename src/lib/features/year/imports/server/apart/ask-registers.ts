@@ -1,0 +1,39 @@
+import { inTurn } from '#lib/platform/posts/in-turn.ts';
+import type { OpenThread } from '#lib/platform/threads/open-thread.ts';
+import { withThread } from '#lib/platform/threads/with-thread.ts';
+import { refuse, type Refusal } from '#lib/shared/refuse.ts';
+import type { RegistersAnswer, RegistersQuestion } from './registers-worker.ts';
+
+export type TooLong = Refusal<'left' | 'too-long'>;
+
+/** Fifty thousand lines take ten seconds on a machine that does nothing else. */
+const LONGEST_MS = 120_000;
+
+/**
+ * Does `work` with a thread of registers, one after the other: each may take a hundred megabytes. Whoever leaves stops
+ * it where it is, and what it began to write is undone; so does a file that nothing ends.
+ */
+export async function askRegisters<Result>(
+	work: (ask: OpenThread<RegistersQuestion, RegistersAnswer>['ask']) => Promise<Result>,
+	left?: AbortSignal
+): Promise<Result | TooLong> {
+	return inTurn('registers', async () => {
+		const late = AbortSignal.timeout(LONGEST_MS);
+		const signal = left ? AbortSignal.any([left, late]) : late;
+		// In the sources it stands beside; the build gives a thread a file of its own (vite.config.ts).
+		const file = new URL('./registers-worker.ts', import.meta.url);
+		try {
+			return await withThread(file, work, signal);
+		} catch (error) {
+			if (!signal.aborted) throw error;
+			return left?.aborted ? refuse('left', LEFT) : refuse('too-long', TOO_LONG);
+		}
+	});
+}
+
+/** Read by nobody: she has left. */
+const LEFT =
+	'L’envoi a été interrompu\u00a0: rien n’est enregistré. Déposez les fichiers à nouveau.';
+
+const TOO_LONG =
+	'Ces fichiers demandent trop de travail\u00a0: rien n’est enregistré. Déposez-en moins à la fois.';

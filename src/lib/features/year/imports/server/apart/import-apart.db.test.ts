@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import type { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Acting } from '#lib/platform/database/acting.ts';
+import { A_TUESDAY, useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
+import { countRows, openCentre, photograph, TODAY, TRACES_KEY } from '../imported-world.fixture.ts';
+import { importFiles, importForScreen, importRegisters, readRegisters } from '../pipeline.ts';
+import { waitForImports } from '../write/stamp-import.ts';
+
+const FOLDER = 'tests/fixtures/season-2018';
+const NAMES = ['senou-2018.xlsx', 'ateliers-informatiques-2018.xlsx', 'numerikids-2018.csv'];
+const CHOICES = { year: 2018, answers: {}, dryRun: false, today: TODAY, tracesKey: TRACES_KEY };
+
+const world = useTestDatabase();
+
+let threads: Worker[];
+const note = (worker: Worker) => threads.push(worker);
+beforeEach(() => {
+	threads = [];
+	process.on('worker', note);
+});
+afterEach(() => void process.off('worker', note));
+const areOver = () => threads.length > 0 && threads.every(({ threadId }) => threadId < 0);
+
+const acting = (centre: string): Acting => ({
+	staffId: null,
+	role: 'operator',
+	centres: [centre],
+	at: A_TUESDAY
+});
+const files = () => NAMES.map((name) => ({ name, bytes: readFileSync(`${FOLDER}/${name}`) }));
+
+async function season() {
+	const registers = await readRegisters(files());
+	if ('refusal' in registers) throw new Error(registers.message);
+	return registers;
+}
+
+test('three registers read in a thread say and write what they do without one; again, nothing', async () => {
+	const apart = await openCentre(world, 'a-part');
+	const registers = await season();
+	const said = await importFiles(world.app, acting(apart), { registers, ...CHOICES });
+	if ('refusal' in said) throw new Error(said.message);
+	const written = await countRows(world, apart);
+	const here = await openCentre(world, 'ici');
+	const same = await world.asOperator([here], (db) =>
+		importRegisters(db, { files: files(), ...CHOICES })
+	);
+	expect({ ...said, importId: '' }).toEqual({ ...same, importId: '' });
+	expect(written).toEqual(await countRows(world, here));
+	const again = await importFiles(world.app, acting(apart), { registers, ...CHOICES });
+	expect(again).toMatchObject({ importId: null, written: 0 });
+	expect(areOver()).toBe(true);
+});
+
+test('whoever leaves while her registers are read stops their thread', async () => {
+	const leaving = new AbortController();
+	process.once('worker', (worker) => worker.once('online', () => leaving.abort()));
+	const line = 'AUBERT Jeannine;1945;x;x;x\n';
+	const long = `Nom Prénom;Né(e) en;11/01/2018;18/01/2018;25/01/2018\n${line.repeat(40_000)}`;
+	const read = await readRegisters(
+		[{ name: 'registre.csv', bytes: Buffer.from(long) }],
+		leaving.signal
+	);
+	expect(read).toMatchObject({ refusal: 'left' });
+	expect(areOver()).toBe(true);
+});
+
+test('whoever leaves while her registers are compared stops their thread, and nothing is written', async () => {
+	const centre = await openCentre(world, 'partie');
+	const registers = await season();
+	const before = await photograph(world);
+	const leaving = new AbortController();
+	const imported = await world.asOperator([centre], async (db) => {
+		await waitForImports(db);
+		const asked = importForScreen(world.app, acting(centre), {
+			registers,
+			...CHOICES,
+			signal: leaving.signal
+		});
+		const waiting = `select from pg_locks where locktype = 'advisory' and not granted`;
+		await expect.poll(async () => (await world.owner.query(waiting)).rowCount).toBe(1);
+		leaving.abort();
+		await expect.poll(areOver).toBe(true);
+		return { asked };
+	});
+	expect(await imported.asked).toMatchObject({ refusal: 'left' });
+	expect(await photograph(world)).toEqual(before);
+});
+
+test('what the database refuses to a thread is told as it refused it', async () => {
+	const centre = await openCentre(world, 'refusee');
+	const elsewhere = await openCentre(world, 'ailleurs');
+	const registers = await season();
+	const both = { ...acting(centre), centres: [centre, elsewhere] };
+	await expect(importFiles(world.app, both, { registers, ...CHOICES })).rejects.toThrow(
+		'exactly one centre'
+	);
+	await world.owner.query('alter table imports rename to imports_away');
+	try {
+		await expect(
+			importFiles(world.app, acting(centre), { registers, ...CHOICES })
+		).rejects.toMatchObject({ code: '42P01' });
+	} finally {
+		await world.owner.query('alter table imports_away rename to imports');
+	}
+});
