@@ -1,5 +1,5 @@
 /**
- * A thread that dies on « Mourir », says nothing to « Se taire », asks back on « Demander », never ends on « Tourner »
+ * A thread that dies on « Mourir », says nothing to « Se taire », asks back on « Demander », fills its memory on « Remplir », never ends on « Tourner »
  * once it has asked back, says how many it was asked on « Compter », and answers the others with their word.
  */
 import { answerAsked } from './answer-asked.ts';
@@ -17,6 +17,10 @@ answerAsked<{ word: string }, string>(async ({ word }, askBack) => {
 	if (word === 'Tourner') {
 		void askBack(1);
 		for (;;);
+	}
+	if (word === 'Remplir') {
+		const all: object[] = [];
+		for (;;) all.push({ word, at: all.length });
 	}
 	return word === 'Échouer' || word === 'Se taire' ? new Promise<string>(() => {}) : word;
 });

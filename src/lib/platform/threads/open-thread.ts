@@ -25,13 +25,17 @@ type Waiting<Answer> = {
 
 /**
  * A thread of this program, which `file` begins (it answers by `answerAsked`). If it dies, what it was making is
- * refused. A process that waits for an answer stays alive, one that waits for none may end.
+ * refused; so is what would need more than `mostMegabytes`. A process that waits for an answer stays alive, one that waits for none may end.
  */
 export function openThread<Question, Answer>(
 	file: URL | string,
-	onClosed: () => void = () => {}
+	onClosed: () => void = () => {},
+	mostMegabytes?: number
 ): OpenThread<Question, Answer> {
-	const worker = new Worker(file, { execArgv: [] });
+	const worker = new Worker(file, {
+		execArgv: [],
+		resourceLimits: mostMegabytes ? { maxOldGenerationSizeMb: mostMegabytes } : {}
+	});
 	const waiting = new Map<number, Waiting<Answer>>();
 	let asked = 0;
 	let hasEnded = false;
@@ -83,6 +87,12 @@ export function openThread<Question, Answer>(
 			await worker.terminate();
 		}
 	};
+}
+
+/** Whether a thread was ended for what it would have needed. */
+export function neededTooMuch(error: unknown): boolean {
+	const cause = error instanceof Error ? error.cause : null;
+	return (cause as { code?: string } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
 const ended = (cause?: unknown) => new Error('nothing was made: the thread ended', { cause });

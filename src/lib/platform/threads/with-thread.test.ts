@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { openThread } from './open-thread.ts';
+import { neededTooMuch, openThread } from './open-thread.ts';
 import { withThread } from './with-thread.ts';
 
 const path = fileURLToPath(new URL('dying-worker.fixture.ts', import.meta.url));
 type Word = { word: string };
+const staying = { signal: new AbortController().signal };
 
 test('a thread keeps what it learns from one question to the next, and asks back meanwhile', async () => {
 	const words = await withThread<Word, string, string[]>(
@@ -13,7 +14,7 @@ test('a thread keeps what it learns from one question to the next, and asks back
 			const asked = ask({ word: 'Demander' }, { giveBack: async (wanted: number) => wanted + 1 });
 			return [await asked, await ask({ word: 'Compter' })];
 		},
-		new AbortController().signal
+		staying
 	);
 	expect(words).toEqual(['rendu 2', '2']);
 });
@@ -24,7 +25,7 @@ test('what cannot be given to it is told as it was, not as the thread repeats it
 	const asked = withThread<Word, string, string>(
 		path,
 		(ask) => ask({ word: 'Demander' }, { giveBack }),
-		new AbortController().signal
+		staying
 	);
 	await expect(asked).rejects.toBe(error);
 });
@@ -48,11 +49,11 @@ test('whoever leaves ends it in the middle of what it makes; gone already, she b
 			const forever = ask({ word: 'Tourner' }, { giveBack: async () => leaving.abort() });
 			return forever;
 		},
-		leaving.signal
+		{ signal: leaving.signal }
 	);
 	await expect(asked).rejects.toThrow('the thread ended');
 	const never = () => Promise.reject(new Error('begun'));
-	await expect(withThread(path, never, leaving.signal)).rejects.toThrow('aborted');
+	await expect(withThread(path, never, { signal: leaving.signal })).rejects.toThrow('aborted');
 });
 
 test('what is given away with a question is had no more', async () => {
@@ -60,7 +61,17 @@ test('what is given away with a question is had no more', async () => {
 	await withThread<Word & { bytes: Uint8Array }, string, string>(
 		path,
 		(ask) => ask({ word: 'Garder', bytes }, { transfer: [bytes.buffer] }),
-		new AbortController().signal
+		staying
 	);
 	expect(bytes.byteLength).toBe(0);
+});
+
+test('what would need more memory than it is given is refused, and told apart', async () => {
+	const asked = withThread<Word, string, string>(path, (ask) => ask({ word: 'Remplir' }), {
+		...staying,
+		mostMegabytes: 24
+	});
+	const error = await asked.catch((refused: unknown) => refused);
+	expect(neededTooMuch(error)).toBe(true);
+	expect(neededTooMuch(new Error('another'))).toBe(false);
 });

@@ -7,10 +7,10 @@ import { type OpenThread, openThread } from './open-thread.ts';
 export async function withThread<Question, Answer, Result>(
 	file: URL | string,
 	work: (ask: OpenThread<Question, Answer>['ask']) => Promise<Result>,
-	signal: AbortSignal
+	{ signal, mostMegabytes }: { signal: AbortSignal; mostMegabytes?: number }
 ): Promise<Result> {
 	signal.throwIfAborted();
-	const thread = openThread<Question, Answer>(file);
+	const thread = openThread<Question, Answer>(file, undefined, mostMegabytes);
 	const leave = () => void thread.end();
 	signal.addEventListener('abort', leave);
 	try {

@@ -1,5 +1,5 @@
 import { inTurn } from '#lib/platform/posts/in-turn.ts';
-import type { OpenThread } from '#lib/platform/threads/open-thread.ts';
+import { neededTooMuch, type OpenThread } from '#lib/platform/threads/open-thread.ts';
 import { withThread } from '#lib/platform/threads/with-thread.ts';
 import { refuse, type Refusal } from '#lib/shared/refuse.ts';
 import type { RegistersAnswer, RegistersQuestion } from './registers-worker.ts';
@@ -8,6 +8,8 @@ export type TooLong = Refusal<'left' | 'too-long'>;
 
 /** Fifty thousand lines take ten seconds on a machine that does nothing else. */
 const LONGEST_MS = 120_000;
+/** They fit in it; the application and all that it holds is to stay under 700. */
+const MOST_MEGABYTES = 256;
 
 /**
  * Does `work` with a thread of registers, one after the other: each may take a hundred megabytes. Whoever leaves stops
@@ -23,10 +25,11 @@ export async function askRegisters<Result>(
 		// In the sources it stands beside; the build gives a thread a file of its own (vite.config.ts).
 		const file = new URL('./registers-worker.ts', import.meta.url);
 		try {
-			return await withThread(file, work, signal);
+			return await withThread(file, work, { signal, mostMegabytes: MOST_MEGABYTES });
 		} catch (error) {
-			if (!signal.aborted) throw error;
-			return left?.aborted ? refuse('left', LEFT) : refuse('too-long', TOO_LONG);
+			if (left?.aborted) return refuse('left', LEFT);
+			if (late.aborted || neededTooMuch(error)) return refuse('too-long', TOO_LONG);
+			throw error;
 		}
 	});
 }
