@@ -11,7 +11,11 @@ export type Ask<Question, Answer> = (question: Question) => Promise<Answer>;
  */
 export function askThread<Question, Answer>(
 	file: URL | string,
-	{ withinMs, hasItsOwn = false }: { withinMs?: number; hasItsOwn?: boolean } = {}
+	{
+		withinMs,
+		mostHeapMb,
+		hasItsOwn = false
+	}: { withinMs?: number; mostHeapMb?: number; hasItsOwn?: boolean } = {}
 ): Ask<Question, Answer> {
 	let kept: OpenThread<Question, Answer> | null = null;
 	return async (question) => {
@@ -27,9 +31,10 @@ export function askThread<Question, Answer>(
 	};
 
 	function open(): OpenThread<Question, Answer> {
-		const opened = openThread<Question, Answer>(file, () => {
+		const onClosed = () => {
 			if (kept === opened) kept = null;
-		});
+		};
+		const opened = openThread<Question, Answer>(file, { mostHeapMb, onClosed });
 		return opened;
 	}
 }

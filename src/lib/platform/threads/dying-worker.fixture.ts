@@ -1,6 +1,7 @@
 /**
- * A thread that dies on « Mourir », says nothing to « Se taire », asks back on « Demander », fills its memory on « Remplir », never ends on « Tourner »
- * once it has asked back, says how many it was asked on « Compter », and answers the others with their word.
+ * A thread that dies on « Mourir », says nothing to « Se taire », asks back on « Demander », fills its memory on
+ * « Remplir », never ends on « Tourner » once it has asked back, says how many it was asked on « Compter », and answers
+ * the others with their word.
  */
 import { answerAsked } from './answer-asked.ts';
 

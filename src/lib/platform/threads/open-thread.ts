@@ -1,5 +1,11 @@
 import { type Transferable, Worker } from 'node:worker_threads';
+import { boundedHeap } from './bounded-heap.ts';
 import type { Answered, Asked, AskedBack, GivenBack } from './answer-asked.ts';
+
+/** A text that is said, a document drawn: their libraries hold most of it elsewhere. */
+const MOST_HEAP_MB = 128;
+
+type Opening = { mostHeapMb?: number; onClosed?: () => void };
 
 /** How a question goes to a thread. */
 type Going = {
@@ -25,17 +31,14 @@ type Waiting<Answer> = {
 
 /**
  * A thread of this program, which `file` begins (it answers by `answerAsked`). If it dies, what it was making is
- * refused; so is what would need more than `mostMegabytes`. A process that waits for an answer stays alive, one that waits for none may end.
+ * refused; so is what would need more than `mostHeapMb`. A process that waits for an answer stays alive, one that
+ * waits for none may end.
  */
 export function openThread<Question, Answer>(
 	file: URL | string,
-	onClosed: () => void = () => {},
-	mostMegabytes?: number
+	{ mostHeapMb = MOST_HEAP_MB, onClosed = () => {} }: Opening = {}
 ): OpenThread<Question, Answer> {
-	const worker = new Worker(file, {
-		execArgv: [],
-		resourceLimits: mostMegabytes ? { maxOldGenerationSizeMb: mostMegabytes } : {}
-	});
+	const worker = new Worker(file, { execArgv: [], resourceLimits: boundedHeap(mostHeapMb) });
 	const waiting = new Map<number, Waiting<Answer>>();
 	let asked = 0;
 	let hasEnded = false;

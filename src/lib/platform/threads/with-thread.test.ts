@@ -69,7 +69,7 @@ test('what is given away with a question is had no more', async () => {
 test('what would need more memory than it is given is refused, and told apart', async () => {
 	const asked = withThread<Word, string, string>(path, (ask) => ask({ word: 'Remplir' }), {
 		...staying,
-		mostMegabytes: 24
+		mostHeapMb: 24
 	});
 	const error = await asked.catch((refused: unknown) => refused);
 	expect(neededTooMuch(error)).toBe(true);

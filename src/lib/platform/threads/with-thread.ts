@@ -7,10 +7,10 @@ import { type OpenThread, openThread } from './open-thread.ts';
 export async function withThread<Question, Answer, Result>(
 	file: URL | string,
 	work: (ask: OpenThread<Question, Answer>['ask']) => Promise<Result>,
-	{ signal, mostMegabytes }: { signal: AbortSignal; mostMegabytes?: number }
+	{ signal, mostHeapMb }: { signal: AbortSignal; mostHeapMb?: number }
 ): Promise<Result> {
 	signal.throwIfAborted();
-	const thread = openThread<Question, Answer>(file, undefined, mostMegabytes);
+	const thread = openThread<Question, Answer>(file, { mostHeapMb });
 	const leave = () => void thread.end();
 	signal.addEventListener('abort', leave);
 	try {
