@@ -293,14 +293,6 @@ export const CONTRIBUTION_COUNTING: readonly string[] = [
 
 /** Triggers that run as the machine: nobody may call them. */
 export const CONTRIBUTION_TRIGGERS: readonly string[] = [
-	...[
-		'forget_said_of_refuge',
-		'keeps_day_alone',
-		'numbers_version',
-		'settle_contribution',
-		'settles_contribution',
-		'stays_withdrawn',
-		'tell_echoes',
-		'reopen_refuge_alterations'
-	]
+	...['forget_said_of_refuge', 'keeps_day_alone', 'numbers_version', 'reopen_refuge_alterations'],
+	...['settle_contribution', 'settles_contribution', 'stays_withdrawn', 'tell_echoes']
 ];
