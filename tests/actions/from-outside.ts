@@ -44,7 +44,7 @@ export const BEFORE_FROM_OUTSIDE: Readonly<
 			return [
 				[`${page} ?/changer`, [sending]],
 				[`${page} ?/retirer`, [sending]],
-				[`${page} ?/recours`, [sending, { write: 'a refusal of what was said last' as const }]]
+				[`${page} ?/recours`, [sending, { write: 'a refusal of what came by the site' as const }]]
 			];
 		})
 	),

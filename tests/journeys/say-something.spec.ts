@@ -225,7 +225,7 @@ test(
 		await expect(heading(page)).toHaveText('Votre message');
 		const [kept] = await askDatabase(
 			`select d.name, c.ends_on::text as ends from contributions c join centres d on d.id = c.centre_id
-			join contribution_versions v on v.contribution_id = c.id order by v.id desc limit 1`
+			join contribution_versions v on v.contribution_id = c.id where v.words = 'Fête des voisins samedi.'`
 		);
 		expect(kept).toEqual({ name: others[0]!.name, ends: '2026-12-01' });
 		await nameDirector(null, others[0]!.name);

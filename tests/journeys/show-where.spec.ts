@@ -14,10 +14,11 @@ const everyWidth = async (page: Page) => {
 	await isSound(page);
 	for (const width of [320, 390, 1280]) await fitsAt(page, width);
 };
-const kept = async () =>
+const kept = async (words: string) =>
 	(
 		await askDatabase<{ place: string | null; snapped: string | null; town: string | null }>(
-			`select place_id as place, snapped_to as snapped, town from contribution_versions order by id desc limit 1`
+			`select place_id as place, snapped_to as snapped, town from contribution_versions where words = $1`,
+			[words]
 		)
 	)[0];
 /** What the page takes for the work of a machine. */
@@ -46,7 +47,7 @@ test(
 		await expect.poll(() => Date.now() - opened).toBeGreaterThan(LEAST_MS);
 		await page.getByRole('button', { name: 'Envoyer' }).click();
 		await expect(heading(page)).toHaveText('Votre message');
-		expect(await kept()).toMatchObject({ place, snapped: 'place' });
+		expect(await kept('Le pain y est bon.')).toMatchObject({ place, snapped: 'place' });
 	}
 );
 
@@ -95,6 +96,10 @@ test(
 		await expect.poll(() => Date.now() - opened).toBeGreaterThan(LEAST_MS);
 		await page.getByRole('button', { name: 'Envoyer' }).click();
 		await expect(heading(page)).toHaveText('Votre message');
-		expect(await kept()).toMatchObject({ place: null, snapped: 'square', town: 'Outreau' });
+		expect(await kept('On y cueille des mûres.')).toMatchObject({
+			place: null,
+			snapped: 'square',
+			town: 'Outreau'
+		});
 	}
 );

@@ -28,7 +28,7 @@ export async function decideOf(
 	await askDatabase(
 		`insert into contribution_decisions (centre_id, contribution_id, version_id, decision, reason, words, recorded_at)
 		select centre_id, contribution_id, id, $2, $3, $4, ${SQL_NOW}
-		from contribution_versions where contribution_id = $1 order by id desc limit 1`,
+		from contribution_versions where contribution_id = $1 order by nth desc limit 1`,
 		[contributionId, decision, reason, words]
 	);
 }

@@ -111,7 +111,7 @@ const SAID = [
 	...['contribution_appeals', 'contribution_calls', 'contribution_holds', 'contribution_decisions'],
 	...['contribution_callback_tries', 'contribution_callbacks'],
 	...['town_answers', 'town_links', 'contribution_echoes'],
-	...['contribution_photos', 'contribution_versions'],
+	...['contribution_photos', 'contribution_versions', 'refuge_alterations'],
 	...['shown_contributions', 'waiting_contributions'],
 	...['contribution_identities', 'contribution_urns', 'contribution_stops', 'contributions']
 ];

@@ -1,6 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { NewPlace } from '#lib/features/resources/places/index.ts';
-import { addPlace, changePlace, showPlace } from '#lib/features/resources/places/index.server.ts';
+import {
+	addPlace,
+	changePlace,
+	mergePlaces,
+	showPlace
+} from '#lib/features/resources/places/index.server.ts';
 import { atOnce } from '../../../../../../../tests/database/at-once.ts';
 import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { done, TODAY, useContributions } from '../contributions.fixture.ts';
@@ -16,7 +21,18 @@ const { brel, desk, digue, network, visitor, say, world, centres } = useContribu
 
 /** Another house each time: a refuge that was known once is known again. */
 let nth = 0;
-const COLOURS = ['bleues', 'blanches', 'grises', 'noires', 'rousses', 'vertes', 'dorées', 'pâles'];
+const COLOURS = [
+	'bleues',
+	'blanches',
+	'grises',
+	'noires',
+	'rousses',
+	'vertes',
+	'dorées',
+	'pâles',
+	'mauves',
+	'brunes'
+];
 const street = () => `impasse des Sternes ${COLOURS[nth]}`;
 const house = (): NewPlace => ({
 	...{ name: `Maison des ${COLOURS[nth]}`, kind: 'ASSO', phone: `01 99 00 7${nth} 77` },
@@ -185,4 +201,16 @@ test('no other centre, nor the network, nor a desk answers for it', async () => 
 		});
 	}
 	expect(await told()).toBeDefined();
+});
+
+test('a message about a place that was merged into it loses its address too', async () => {
+	expect(await where()).toEqual(atPlace());
+	await network(async (db) => {
+		const kept = { ...house(), name: 'Le Relais des Sternes', phone: '01 99 00 99 99' };
+		const other = done(await addPlace(db, kept, 'team', PLACES_KEY));
+		done(await mergePlaces(db, { keptId: other.id, goneId: placeId, take: [] }, PLACES_KEY));
+		done(await changePlace(db, other.id, { isRefuge: true }, 'team', PLACES_KEY));
+	});
+	expect(await where()).toMatchObject({ street: null, town: null });
+	expect(await told()).toMatchObject({ isRefuge: true });
 });
