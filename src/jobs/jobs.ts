@@ -11,7 +11,7 @@ import { searchTerritoryJob } from './search-territory.ts';
 import { sendMailJob } from './send-mail.ts';
 import { sendRemindersJob } from './send-reminders.ts';
 import { sweepDoorJob } from './sweep-door.ts';
-import { hourlyShuffleJob, nightlyShuffleJob } from './shuffle-said.ts';
+import { hourlyShuffleJob, nightlyShuffleJob } from './shuffle-contributions.ts';
 import { tellAuthorJob } from './tell-author.ts';
 import { tellContributionAuthorJob } from './tell-contribution-author.ts';
 import { tellReadersJob } from './tell-readers.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { shuffleSaid } from '#lib/features/neighbourhood/contributions/index.server.ts';
+import { shuffleContributions } from '#lib/features/neighbourhood/contributions/index.server.ts';
 import { HOLDS } from '#lib/holds.server.ts';
 import { tablesOf } from '#lib/platform/database/holds.ts';
 import { openSecrets } from '#lib/platform/secrets.ts';
@@ -27,7 +27,10 @@ beforeAll(async () => {
 	if ('refusal' in secrets) throw new Error(secrets.message);
 	const { rows } = await db.owner.query<{ id: string }>('select id from centres');
 	const centres = rows.map(({ id }) => id);
-	await shuffleSaid({ database: db.app, now: () => A_TUESDAY, secrets }, { at: 'night', centres });
+	await shuffleContributions(
+		{ database: db.app, now: () => A_TUESDAY, secrets },
+		{ at: 'night', centres }
+	);
 	// Each night had those of its own month.
 	await db.asOperator(centres, (own) => sql`select shuffle_rows('2020-01-01', true)`.execute(own));
 	tables = await readAsOwner(db.owner);

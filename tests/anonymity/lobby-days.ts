@@ -8,7 +8,7 @@ import {
 	listWaiting,
 	reportShown,
 	sayAgain,
-	shuffleSaid,
+	shuffleContributions,
 	withdraw
 } from '#lib/features/neighbourhood/contributions/index.server.ts';
 import { sayMeToo, stampMeToo } from '#lib/features/neighbourhood/town-answers/index.server.ts';
@@ -172,7 +172,7 @@ export async function twoDaysInALobby({
 		}
 	}
 	const night = (now: Temporal.Instant) =>
-		shuffleSaid(
+		shuffleContributions(
 			{ ...at(now), secrets: { voices: KEY } as World['secrets'] },
 			{ at: 'night', centres: [centres.brel] }
 		);

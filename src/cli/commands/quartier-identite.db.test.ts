@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import {
 	holds,
-	shuffleSaid,
+	shuffleContributions,
 	typeWalk
 } from '#lib/features/neighbourhood/contributions/index.server.ts';
 import { type ActingRole, asActing } from '#lib/platform/database/acting.ts';
@@ -50,7 +50,7 @@ const lines = async (...asked: Parameters<typeof open>) => {
 };
 /** As every hour does. */
 const writeApart = () =>
-	shuffleSaid(
+	shuffleContributions(
 		{ database: world.app, now: () => A_TUESDAY, secrets: { voices: KEY } } as CommandWorld,
 		{ at: 'hour', centres: [centres.brel] }
 	);

@@ -6,7 +6,7 @@ export {
 	type SayRefusal
 } from './server/say/say-contribution.ts';
 export type { Contact, Trace } from './server/apart/seals.ts';
-export { shuffleSaid } from './server/apart/shuffle-said.ts';
+export { shuffleContributions } from './server/apart/shuffle-contributions.ts';
 export type { SaidWhere } from './server/say/where-said.ts';
 export { listWaiting, type Waiting, type WaitingEnd } from './server/read/list-waiting.ts';
 export {

@@ -7,7 +7,7 @@ import { appeal, sayAgain, withdraw } from './own/own-contribution.ts';
 import { countWaiting, listWaiting } from './read/list-waiting.ts';
 import { readContribution } from './read/read-contribution.ts';
 import { lookupOf, openTrace } from './apart/seals.ts';
-import { shuffleSaid } from './apart/shuffle-said.ts';
+import { shuffleContributions } from './apart/shuffle-contributions.ts';
 import type { World } from '#lib/platform/world.ts';
 
 const { brel, digue, network, author, visitor, say, world, centres, staff } = useContributions();
@@ -254,7 +254,7 @@ describe('nothing is lost, and nothing says who', () => {
 		for (const { urn } of waiting.rows) {
 			expect(urn).not.toMatch(new RegExp(`${id}|2026-11-24|janine`));
 		}
-		await shuffleSaid(
+		await shuffleContributions(
 			{ database: world.app, now: () => A_TUESDAY, secrets: { voices: KEY } as World['secrets'] },
 			{ at: 'night', centres: [centres.brel] }
 		);

@@ -18,8 +18,12 @@ export const nightlyShuffleJob: Job = {
 
 async function shuffle(world: JobWorld, at: 'hour' | 'night'): Promise<void> {
 	const { listCentres } = await import('#lib/features/house/centres/index.server.ts');
-	const { shuffleSaid } = await import('#lib/features/neighbourhood/contributions/index.server.ts');
+	const { shuffleContributions } =
+		await import('#lib/features/neighbourhood/contributions/index.server.ts');
 	const centres = await listCentres(world.database, world.now());
-	const { poured } = await shuffleSaid(world, { at, centres: centres.map(({ id }) => id) });
+	const { poured } = await shuffleContributions(world, {
+		at,
+		centres: centres.map(({ id }) => id)
+	});
 	if (poured > 0) log.info({ at }, 'what identifies senders was written apart');
 }

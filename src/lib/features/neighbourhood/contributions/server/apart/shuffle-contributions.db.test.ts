@@ -7,7 +7,7 @@ import { A_TUESDAY, done, KEY, TODAY, useContributions } from '../contributions.
 import { holds } from '../holds.ts';
 import { openIdentity } from '../law/open-identity.ts';
 import { SEALED_BYTES, sealUrn } from './seals.ts';
-import { shuffleSaid } from './shuffle-said.ts';
+import { shuffleContributions } from './shuffle-contributions.ts';
 
 const { world, centres, say } = useContributions();
 beforeEach(() =>
@@ -22,7 +22,7 @@ const open = (id: string, key = KEY) =>
 		(db) => openIdentity(db, id, OPENING, { key, today: TODAY })
 	);
 const shuffle = (at: 'hour' | 'night' = 'hour', key = KEY) =>
-	shuffleSaid(
+	shuffleContributions(
 		{
 			database: world.app,
 			now: () => A_TUESDAY,

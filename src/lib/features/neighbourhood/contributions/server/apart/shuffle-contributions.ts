@@ -11,7 +11,7 @@ const DAYS = { hour: 2, night: 35 };
  * What residents said and who sent it are written again, each in an order drawn by chance: nothing of where a row lies,
  * nor of the transaction that wrote it, says with which others it came. Run again, it changes nothing more.
  */
-export async function shuffleSaid(
+export async function shuffleContributions(
 	{ database, now, secrets: { voices } }: Pick<World, 'database' | 'now' | 'secrets'>,
 	{ at, centres }: { at: 'hour' | 'night'; centres: string[] }
 ): Promise<{ poured: number }> {
