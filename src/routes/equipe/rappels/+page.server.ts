@@ -12,8 +12,13 @@ import {
 	resumeReminders,
 	undoReminderCall
 } from '#lib/features/reminders/reminders/index.server.ts';
-import { CALL_OUTCOMES, CallForm, UndoForm } from '#lib/features/reminders/reminders/index.ts';
-import { KINDS, kindTitle } from '#lib/features/reminders/rules/index.ts';
+import {
+	CALL_OUTCOMES,
+	CallForm,
+	ConfirmForm,
+	UndoForm
+} from '#lib/features/reminders/reminders/index.ts';
+import { kindTitle } from '#lib/features/reminders/rules/index.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import { deed, deeds, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
@@ -21,11 +26,6 @@ import { dayOfWeek, momentIn } from '#lib/shared/french-dates.ts';
 import { together } from '#lib/shared/together.ts';
 import { hiddenKinds, shownCall, shownCosts } from './shown-calls.ts';
 import type { Actions } from './$types';
-
-const ConfirmForm = v.object({
-	sorte: v.picklist(KINDS, 'Rechargez la page.'),
-	nombre: v.pipe(v.string(), v.regex(/^\d{1,6}$/, 'Rechargez la page.'), v.transform(Number))
-});
 
 const HaltForm = v.object({
 	raison: v.pipe(
