@@ -54,6 +54,20 @@ test('published with other words, she reads hers, theirs and why; her own stay h
 	expect(plain).toMatchObject({ published: { corrected: null }, photo: null });
 });
 
+test('hers are those that came before, whatever their identifiers: chance draws them', () => {
+	const drawn = [
+		{ ...HERS, id: 'f' },
+		{ ...THEIRS, id: '0' },
+		{ ...HERS, id: '7', words: 'Plus tard.' }
+	];
+	const told = tell({
+		state: 'published',
+		versions: drawn,
+		decisions: [decided({ versionId: '0' })]
+	});
+	expect(told.published?.corrected).toMatchObject({ hers: HERS.words, theirs: THEIRS.words });
+});
+
 test('refused, she reads why and what the centre adds, and asks for somebody else once', () => {
 	const refusal = decided({ decision: 'refuse', reason: 'insult', words: 'Venez.' });
 	const refused = { state: 'refused' as const, decisions: [refusal] };

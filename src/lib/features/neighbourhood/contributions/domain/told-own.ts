@@ -144,9 +144,11 @@ function linesOf({ state, isSaidAgain }: Own, { words, dayOf, hers, refused }: A
 
 /** What a colleague published instead of her words, and why. */
 function correctedIn({ versions }: Own, shownId: string) {
-	const shown = versions.find(({ id }) => id === shownId);
+	const at = versions.findIndex(({ id }) => id === shownId);
+	const shown = versions[at];
 	if (shown?.way !== 'moderator') return null;
-	const hers = versions.findLast(({ way, id }) => way === 'author' && id < shownId);
+	// In the order in which they came: their identifiers say none.
+	const hers = versions.slice(0, at).findLast(({ way }) => way === 'author');
 	return { hers: hers?.words ?? '', theirs: shown.words, reason: shown.reason ?? '' };
 }
 

@@ -30,7 +30,7 @@ export async function listRefugeAlterations(db: Db): Promise<RefugeAlteration[]>
 		from refuge_alterations a
 		join places p on p.id = a.place_id
 		join lateral (select x.words from contribution_versions x
-			where x.contribution_id = a.contribution_id order by x.id desc limit 1) v on true
+			where x.contribution_id = a.contribution_id order by x.nth desc limit 1) v on true
 		where a.ended_at is null
 		order by "isShown" desc, a.altered_on, a.id limit 100`.execute(db);
 	return rows;
