@@ -124,7 +124,7 @@ test(
 			.getByRole('button', { name: /^Publier/ })
 			.first()
 			.click();
-		await expect(desk.getByText(/[Pp]ublié/).first()).toBeVisible();
+		await expect(desk.getByText('C’est publié.')).toBeVisible();
 
 		await page.goto(LIST);
 		const lamp = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Lampe' });
