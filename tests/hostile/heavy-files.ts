@@ -65,6 +65,15 @@ export const HEAVY_FILES: Record<string, HeavyFile> = {
 		line: ({ nth, word, other }) =>
 			`${figures(1 + (nth % 28), 2)}/${figures(1 + (nth % 12), 2)}/2018;13h30;dame 66 ans - ${word} ${other} ne marche pas;CCAS;orientée vers la mairie`
 	},
+	'notebook that names who came and who sent them': {
+		address: '/equipe/accueil/cahier',
+		fields: { annee: '2018' },
+		many: 3_000,
+		write: '?/ecrire',
+		heads: ['date;nom;prénom;demande;envoyé par;réponse donnée'],
+		line: ({ nth, word, other }) =>
+			`${figures(1 + (nth % 28), 2)}/${figures(1 + (nth % 12), 2)}/2018;Ruche;Phare;${word} ${other};${other} ${word};rempli pour elle`
+	},
 	'register of a year': {
 		address: '/equipe/registres',
 		fields: { annee: '2018' },

@@ -14,12 +14,15 @@ import { addAnswers, keepAnswers, questionsIn, readList } from '../../../dropped
 import { leaveDraft, previewActions } from '../../../preview-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Enough to see what it is about; the figures say how many there are. */
+const SHOWN = 200;
 const BASE = '/equipe/accueil/cahier';
 
 export const load: PageServerLoad = async (event) => {
 	const { report, answers, year } = await read(event, { dryRun: true });
 	if ('refusal' in report) return { year, refusal: report.message, preview: null };
 	const { lines, refused, isMaskAccepted, masked, problems, layouts, notKept, questions } = report;
+	const { senders } = countNotebook(lines);
 	return {
 		year,
 		refusal: null,
@@ -30,11 +33,16 @@ export const load: PageServerLoad = async (event) => {
 			refused,
 			isMaskAccepted,
 			masked,
-			problems,
-			questions,
+			problems: problems.slice(0, SHOWN),
+			questions: questions.slice(0, SHOWN),
+			senders: senders.slice(0, SHOWN),
+			counts: {
+				problems: problems.length,
+				questions: questions.length,
+				senders: senders.length
+			},
 			layouts,
 			notKept,
-			counts: countNotebook(lines),
 			groups: groupByFamily(lines),
 			families: FAMILIES,
 			roleNames: DESK_ROLE_NAMES

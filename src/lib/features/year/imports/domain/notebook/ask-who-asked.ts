@@ -6,22 +6,26 @@ import type { KnownMember } from '../members/known-member.ts';
 import type { MemberQuestion } from '../members/match-members.ts';
 import { french } from '../notebook.ts';
 
+/** Of one name: nobody reads more of them, and 3,000 lines that name 15,000 homonyms would fill the memory. */
+const MOST_ALIKE = 20;
+
 /**
  * A request is anonymous, unless its line names somebody whom the centre knows and the colleague
  * says that it is she (anonymous by default).
  */
-export function askWhoAsked(
+export async function askWhoAsked(
 	lines: readonly DeskLine[],
 	known: readonly KnownMember[],
-	answers: Record<string, string>
-): { chosen: Map<DeskLine, string>; questions: MemberQuestion[] } {
+	{ answers, breathe }: { answers: Record<string, string>; breathe: () => Promise<void> }
+): Promise<{ chosen: Map<DeskLine, string>; questions: MemberQuestion[] }> {
 	const byName = Map.groupBy(known, ({ nameKey }) => nameKey);
 	const chosen = new Map<DeskLine, string>();
 	const questions: MemberQuestion[] = [];
 	for (const line of lines) {
+		await breathe();
 		if (line.name === '') continue;
 		const who = cleanName(line.name).name;
-		const alike = byName.get(normalisePersonName(who, '')) ?? [];
+		const alike = byName.get(normalisePersonName(who, ''))?.slice(0, MOST_ALIKE) ?? [];
 		if (alike.length === 0) continue;
 		const { file, sheet, cell } = line.place;
 		const id = `asked-${fingerprint([file, sheet, cell].join('\u0000'))}`;

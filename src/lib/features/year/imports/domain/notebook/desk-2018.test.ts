@@ -21,8 +21,12 @@ describe('the notebook of 2018', () => {
 		const sheet = { name: 'cahier', rows: rows(), width: 5 };
 		const workbook: Workbook = { fileName: 'cahier.csv', format: 'csv', sheets: [sheet] };
 		const clean = await maskWorkbook(workbook, async () => {});
-		const context = { year: 2018, today: '2026-11-24', mappings: {} };
-		return { ...readDeskNotebook(clean.workbook, clean.masked, context), masked: clean.masked };
+		const breathe = async () => {};
+		const context = { year: 2018, today: '2026-11-24', mappings: {}, breathe };
+		return {
+			...(await readDeskNotebook(clean.workbook, clean.masked, context)),
+			masked: clean.masked
+		};
 	};
 	const truth = () => JSON.parse(readFileSync(`${FILE}.truth.json`, 'utf8')) as Truth[];
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { tellByNotebook } from '#lib/features/desk/exceptions/index.server.ts';
 import { FAMILIES, type FamilyCode } from '#lib/features/desk/families/index.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
+import { breathe } from '#lib/platform/threads/breathe.ts';
 import { askWhoAsked } from '../../domain/notebook/ask-who-asked.ts';
 import type { DeskLine } from '../../domain/notebook/desk-notebook.ts';
 import type { MemberQuestion } from '../../domain/members/match-members.ts';
@@ -63,10 +64,11 @@ export async function recordNotebook(
 	const { year, answers, dryRun, today, key } = choices;
 	await waitForImports(db);
 	const mappings = await readMappings(db);
-	const { lines, ...read } = readDeskNotebook(list.workbook, list.masked, {
+	const { lines, ...read } = await readDeskNotebook(list.workbook, list.masked, {
 		year,
 		today,
-		mappings
+		mappings,
+		breathe
 	});
 	const years = [...new Set([year, ...lines.map(({ day }) => Number(day.slice(0, 4)))])].sort();
 	const closed = await refuseClosedYear(db, years);
@@ -76,8 +78,9 @@ export async function recordNotebook(
 		lines.map(({ sentBy }) => sentBy)
 	);
 	const hasNames = lines.some(({ name }) => name !== '');
-	const people = askWhoAsked(lines, hasNames ? await readKnownMembers(db) : [], answers);
-	const identified = identify(lines, key, centreOf(db));
+	const known = hasNames ? await readKnownMembers(db) : [];
+	const people = await askWhoAsked(lines, known, { answers, breathe });
+	const identified = await identify(lines, key, centreOf(db));
 	const there = await readThere(db, [...identified.values()]);
 	const isMaskAccepted = answers.masques === 'oui';
 	const reviewed = lines.map((line): ReviewedLine => {
@@ -115,16 +118,21 @@ export async function recordNotebook(
 }
 
 /** The same words twice on one day are two requests: each has its rank. */
-function identify(lines: DeskLine[], key: Buffer, centreId: string): Map<DeskLine, string> {
+async function identify(
+	lines: DeskLine[],
+	key: Buffer,
+	centreId: string
+): Promise<Map<DeskLine, string>> {
 	const ranks = new Map<string, number>();
-	return new Map(
-		lines.map((line) => {
-			const { day, words } = line;
-			const nth = ranks.get(`${day} ${words}`) ?? 0;
-			ranks.set(`${day} ${words}`, nth + 1);
-			return [line, notebookId(key, { centreId, day, words, nth })];
-		})
-	);
+	const identified = new Map<DeskLine, string>();
+	for (const line of lines) {
+		await breathe();
+		const { day, words } = line;
+		const nth = ranks.get(`${day} ${words}`) ?? 0;
+		ranks.set(`${day} ${words}`, nth + 1);
+		identified.set(line, notebookId(key, { centreId, day, words, nth }));
+	}
+	return identified;
 }
 
 async function readThere(db: Db, ids: string[]): Promise<Set<string>> {
