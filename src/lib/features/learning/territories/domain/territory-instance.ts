@@ -13,11 +13,30 @@ type Applicant = Instance['applicants'][number];
 /**
  * The instance of a territory: each centre’s own draft, put side by side. Her own centre comes
  * first; another one is in reach of somebody if she agreed to that one. Whoever was not asked when
- * she can come is thought free at the slots of every centre in her reach.
+ * she can come is thought free at the slots of every centre in her reach. Long, so others are answered
+ * between two people.
  */
-export function territoryInstance(shares: readonly Share[]): Instance {
+export async function territoryInstance(
+	shares: readonly Share[],
+	breathe: () => Promise<void>
+): Promise<Instance> {
 	const ordered = shares.toSorted((one, other) => one.centreId.localeCompare(other.centreId));
-	const locals = ordered.map((share) => ({ share, local: instanceOf(share.draft) }));
+	const locals: { share: Share; local: Instance }[] = [];
+	for (const share of ordered) {
+		await breathe();
+		locals.push({ share, local: instanceOf(share.draft) });
+	}
+	const hosts = ordered.map(hostOf);
+	const applicants: Applicant[] = [];
+	for (const { share, local } of locals) {
+		const people = new Map(share.draft.people.map((person) => [person.entryId, person]));
+		for (const applicant of local.applicants) {
+			await breathe();
+			applicants.push(
+				applicantOf(share, applicant, { wish: people.get(applicant.id)!.wish, hosts })
+			);
+		}
+	}
 	// A group lacks what those who avoid it ask of every other one, those of other centres too.
 	const avoided = ordered.map(({ centreId, draft }) => ({
 		centreId,
@@ -26,9 +45,7 @@ export function territoryInstance(shares: readonly Share[]): Instance {
 		)
 	}));
 	return {
-		applicants: locals.flatMap(({ share, local }) =>
-			local.applicants.map((applicant) => applicantOf(share, applicant, ordered))
-		),
+		applicants,
 		offers: locals.flatMap(({ share: { centreId }, local }) =>
 			local.offers.map((offer) => ({
 				...offer,
@@ -60,34 +77,35 @@ function placeIn(centreId: string, key: string): string {
 /** The centre of a place. */
 export const centreOfPlace = (place: string): string => place.split(' ')[0]!;
 
-function applicantOf(
-	{ centreId, draft, agreed }: Share,
-	applicant: Applicant,
-	shares: readonly Share[]
-): Applicant {
-	const person = draft.people.find(({ entryId }) => entryId === applicant.id)!;
-	const hosts = new Set(agreed.get(applicant.id) ?? []);
-	const reached = shares.filter(
-		(share) => hosts.has(share.centreId) && share.centreId !== centreId
-	);
-	const there = reached.flatMap((host) => {
-		const offers = host.draft.offers.filter((offer) =>
-			person.wish?.staysHere ? placeKey(offer) === HERE : true
-		);
-		return offers.map((offer) => ({
-			slot: slotKey(offer),
-			place: placeIn(host.centreId, placeKey(offer))
-		}));
+/** What a centre opens to those of others: all of it, or what is at the centre itself. */
+type Host = { centreId: string; everywhere: Reach; atHome: Reach };
+type Reach = { slots: string[]; places: string[] };
+
+function hostOf({ centreId, draft: { offers } }: Share): Host {
+	const reach = (some: Share['draft']['offers']): Reach => ({
+		slots: [...new Set(some.map(slotKey))],
+		places: [...new Set(some.map((offer) => placeIn(centreId, placeKey(offer))))]
 	});
+	const atHome = reach(offers.filter((offer) => placeKey(offer) === HERE));
+	return { centreId, everywhere: reach(offers), atHome };
+}
+
+function applicantOf(
+	{ centreId, agreed }: Share,
+	applicant: Applicant,
+	{ wish, hosts }: { wish: Share['draft']['people'][number]['wish']; hosts: readonly Host[] }
+): Applicant {
+	const chosen = new Set(agreed.get(applicant.id) ?? []);
+	const there = hosts
+		.filter((host) => chosen.has(host.centreId) && host.centreId !== centreId)
+		.map(({ everywhere, atHome }) => (wish?.staysHere ? atHome : everywhere));
 	return {
 		...applicant,
-		slots: [
-			...new Set([...applicant.slots, ...(person.wish ? [] : there.map(({ slot }) => slot))])
-		],
+		slots: [...new Set([...applicant.slots, ...(wish ? [] : there.flatMap(({ slots }) => slots))])],
 		centres: [
 			...new Set([
 				...applicant.centres.map((key) => placeIn(centreId, key)),
-				...there.map(({ place }) => place)
+				...there.flatMap(({ places }) => places)
 			])
 		],
 		party: applicant.party && `${centreId} ${applicant.party}`

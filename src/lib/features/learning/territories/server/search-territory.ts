@@ -1,6 +1,7 @@
 import { planInThread } from '#lib/features/learning/groups/index.server.ts';
 import type { GroupPlan, Instance } from '#lib/features/learning/groups/index.ts';
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
+import { breathe } from '#lib/platform/threads/breathe.ts';
 import type { World } from '#lib/platform/world.ts';
 import { foundLines } from '../domain/found-lines.ts';
 import type { Share } from '../domain/share.ts';
@@ -36,7 +37,7 @@ export async function searchTerritory(
 			await asOperator(world, [centreId], (db) => readShare(db, { roundId, startsOn, programmeId }))
 		);
 	}
-	const instance = territoryInstance(shares);
+	const instance = await territoryInstance(shares, breathe);
 	const found =
 		instance.applicants.length === 0 || instance.offers.length === 0
 			? 'nothing'

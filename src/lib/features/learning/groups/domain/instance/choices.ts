@@ -1,3 +1,4 @@
+import { atOnce, type Pieces } from '#lib/shared/by-pieces.ts';
 import { type Band, BANDS, distanceTo, fitsBand, leadsBand } from './bands.ts';
 import type { Instance, Offer } from './instance.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -59,11 +60,17 @@ export function bandsOf({ format, profiles }: Pick<Offer, 'format' | 'profiles'>
  * Lists who could sit where. A room that could never reach its minimum is left out at once: it is
  * never opened (docs/groups.md).
  */
-export function listChoices({ applicants, offers }: Instance): Choices {
+export function listChoices(instance: Instance): Choices {
+	return atOnce(choicesOf(instance));
+}
+
+/** The same, an offer at a time. */
+export function* choicesOf({ applicants, offers }: Instance): Pieces<Choices> {
 	const units = unitsOf(applicants);
 	const rooms: Room[] = [];
 	const choices: Choice[] = [];
-	offers.forEach((offer, at) => {
+	for (const [at, offer] of offers.entries()) {
+		yield;
 		const here = [...units.keys()].filter((unit) => maySit(units[unit]!, offer, null));
 		for (const band of bandsOf(offer)) {
 			const able = here.filter((unit) => fits(units[unit]!, band));
@@ -81,7 +88,8 @@ export function listChoices({ applicants, offers }: Instance): Choices {
 			}
 			rooms.push({ offer: at, band });
 		}
-	});
+	}
+	yield;
 	return {
 		units,
 		rooms,

@@ -1,3 +1,4 @@
+import type { Pieces } from '#lib/shared/by-pieces.ts';
 import { bandsOf, type Choices, maySit } from '../instance/choices.ts';
 import type { Applicant, Instance, Offer } from '../instance/instance.ts';
 import type { Cause, Help, Unplaced } from './plan.ts';
@@ -14,6 +15,23 @@ export type SeatedGroup = OpenGroup & { members: readonly Applicant[] };
 export function explainUnplaced(instance: Instance, listed: Choices, seating: Seating): Unplaced[] {
 	const out = listed.units.filter((_, at) => seating.roomOf[at] === null);
 	return explainOutside(instance, openGroups(instance, listed, seating), out);
+}
+
+/** Why alone, a person or a party at a time. */
+export function* whyUnplaced(
+	instance: Instance,
+	listed: Choices,
+	seating: Seating
+): Pieces<Unplaced[]> {
+	const open = openGroups(instance, listed, seating);
+	const told: Unplaced[] = [];
+	for (const [at, unit] of listed.units.entries()) {
+		if (seating.roomOf[at] !== null) continue;
+		yield;
+		const cause = causeOf(instance, open, unit);
+		told.push(...unit.members.map(({ id }) => ({ id, cause, wouldHelp: null })));
+	}
+	return told;
 }
 
 /** The same, of groups that were made by hand as well. */

@@ -1,12 +1,13 @@
 import type { Limits, Solver } from '#lib/shared/linear-program.ts';
-import { listChoices, type Choices } from '../instance/choices.ts';
-import { explainUnplaced, openGroups } from './explain.ts';
+import { withBreaths } from '#lib/shared/by-pieces.ts';
+import { type Choices, choicesOf, listChoices } from '../instance/choices.ts';
+import { explainUnplaced, openGroups, whyUnplaced } from './explain.ts';
 import type { Measure } from './goals.ts';
 import type { Instance } from '../instance/instance.ts';
 import type { GroupPlan, PlannedGroup, Proof, Unplaced } from './plan.ts';
 import { type Bounds, seatPeople } from './seat-people.ts';
 import { type Seating, totalsOf } from './seating.ts';
-import { seatQuickly } from './seat-quickly.ts';
+import { quickSeating } from './seat-quickly.ts';
 import { verifyHelps } from './verify-helps.ts';
 
 /** Nodes that each goal may look at: enough for a territory of five hundred (docs/groups.md). */
@@ -60,11 +61,14 @@ export type GoalName = Measure['name'];
 
 /**
  * A plan to look at while the proven one is sought: it holds every rule but the seats that are
- * held, and proves nothing (a preview in a second at most).
+ * held, and proves nothing (a preview in a second at most). Others are answered meanwhile.
  */
-export function previewGroups(instance: Instance): GroupPlan {
-	const listed = listChoices(instance);
-	const seating = seatQuickly(instance, listed);
+export async function previewGroups(
+	instance: Instance,
+	breathe: () => Promise<void>
+): Promise<GroupPlan> {
+	const listed = await withBreaths(choicesOf(instance), breathe);
+	const seating = await withBreaths(quickSeating(instance, listed), breathe);
 	const placed = listed.units.reduce(
 		(sum, { size }, at) => sum + (listed.ofUnit[at]!.length > 0 ? size : 0),
 		0
@@ -72,7 +76,7 @@ export function previewGroups(instance: Instance): GroupPlan {
 	const proof = proofOf(totalsOf(listed, seating), { placed, groups: 0 });
 	return {
 		groups: groupsOf(instance, listed, seating),
-		unplaced: withoutHelp(explainUnplaced(instance, listed, seating)),
+		unplaced: await withBreaths(whyUnplaced(instance, listed, seating), breathe),
 		proof: { ...proof, seconds: 0, solver: 'aperçu' }
 	};
 }

@@ -1,3 +1,4 @@
+import { atOnce, type Pieces } from '#lib/shared/by-pieces.ts';
 import type { Choices } from '../instance/choices.ts';
 import type { Instance } from '../instance/instance.ts';
 import type { Seating } from './seating.ts';
@@ -10,14 +11,24 @@ type Filled = { seated: number[]; size: number };
  * every hard rule and proves nothing; locks are left to the proven one.
  */
 export function seatQuickly(instance: Instance, listed: Choices): Seating {
+	return atOnce(quickSeating(instance, listed));
+}
+
+/** The same, a room at a time. */
+export function* quickSeating(instance: Instance, listed: Choices): Pieces<Seating> {
 	const { units, rooms, ofRoom, ofUnit, choices } = listed;
 	const seating: Seating = { roomOf: units.map(() => null), unitsOf: rooms.map(() => []) };
 	const taken = new Set<string>();
-	const queues = rooms.map((_, room) => queueOf(room));
+	const queues: number[][] = [];
+	for (const room of rooms.keys()) {
+		yield;
+		queues.push(queueOf(room));
+	}
 	// A room is filled again only once one of its people sits elsewhere.
 	const filled: (Filled | null)[] = rooms.map(() => null);
 	let left = instance.maxGroups ?? Infinity;
 	while (left > 0) {
+		yield;
 		let best: { room: number; filled: Filled } | null = null;
 		for (const room of rooms.keys()) {
 			if (!isFree(instance, listed, taken, room)) continue;

@@ -90,10 +90,22 @@ describe('what would help', () => {
 		expect(verified([person('late', 0, ['sat'])], 0)).toEqual([null]);
 	});
 
-	test('is not told while nothing was proven: a first look promises nothing', () => {
+	test('is not told while nothing was proven: a first look promises nothing', async () => {
 		for (let seed = 1; seed <= 20; seed += 1) {
-			const { unplaced } = previewGroups(anyInstance({ people: 12, offers: 4, seed }));
+			const instance = anyInstance({ people: 12, offers: 4, seed });
+			const { unplaced } = await previewGroups(instance, async () => {});
 			expect(unplaced.every(({ wouldHelp }) => wouldHelp === null)).toBe(true);
 		}
 	});
+});
+
+test('a first look lets others be answered, and stops once nobody waits for it any more', async () => {
+	const instance = anyInstance({ people: 120, offers: 20, seed: 1 });
+	let breaths = 0;
+	await previewGroups(instance, async () => void (breaths += 1));
+	expect(breaths).toBeGreaterThan(instance.offers.length);
+	const left = previewGroups(instance, async () => {
+		throw new Error('left');
+	});
+	await expect(left).rejects.toThrow('left');
 });

@@ -30,9 +30,10 @@ const [people, offers, seed, by] = process.argv.slice(2).map(Number) as [
 const instance = freer(anyInstance({ people, offers, seed }), by);
 const solver = await loadHighsSolver();
 warmUp(solver);
-previewGroups(anyInstance({ people: 12, offers: 4, seed }));
+const breathe = async () => {};
+await previewGroups(anyInstance({ people: 12, offers: 4, seed }), breathe);
 const looked = performance.now();
-previewGroups(instance);
+await previewGroups(instance, breathe);
 const preview = performance.now() - looked;
 const begun = performance.now();
 const before = process.cpuUsage();

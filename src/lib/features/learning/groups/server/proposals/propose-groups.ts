@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { breathe } from '#lib/platform/threads/breathe.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import type { DraftRefusal } from '../../domain/draft/draft.ts';
 import { instanceOf } from '../../domain/draft/draft-instance.ts';
@@ -44,7 +45,7 @@ export async function proposeGroups(
 		seen: draftMark(draft),
 		state: 'running',
 		reached: null,
-		plan: JSON.stringify(previewGroups(instance)),
+		plan: JSON.stringify(await previewGroups(instance, breathe)),
 		more: '[]',
 		...recordedBy(db)
 	};
