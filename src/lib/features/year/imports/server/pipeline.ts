@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely';
 import { type Acting, asActing, type Db } from '#lib/platform/database/acting.ts';
 import type { DB } from '#lib/platform/database/schema.ts';
 import { actingApart, answerStatements } from '#lib/platform/database/through-thread.ts';
+import { inTurn } from '#lib/platform/posts/in-turn.ts';
 import type { ShownReport } from '../domain/plan/show-report.ts';
-import { askRegisters, type TooLong } from './apart/ask-registers.ts';
+import { askRegisters, LEFT, type TooLong } from './apart/ask-registers.ts';
 import type { ReadRegisters } from './apart/registers-worker.ts';
 import type { DroppedFile } from './read/pack-files.ts';
 import { readDropped } from './read/read-dropped.ts';
@@ -12,6 +13,7 @@ import { understandFiles, type UnreadableFile } from './read/understand-files.ts
 import type { ImportChoices, ImportReport } from './registers/import-report.ts';
 import { recordRegisters } from './registers/record-registers.ts';
 import type { ClosedYear } from './write/refuse-closed-year.ts';
+import { waitForImports } from './write/stamp-import.ts';
 
 export type ImportRefusal = ClosedYear | UnreadableFile | TooLong;
 
@@ -50,8 +52,8 @@ export async function importForScreen(
 }
 
 /**
- * They are understood before the transaction opens: nobody waits for it. In a thread, and one import at a time: a
- * register of fifty thousand lines is understood in seconds and in a hundred megabytes.
+ * What another import of the centre does is waited for before the turn of what is heavy: everybody’s photos and
+ * documents wait for that one. One import at a time holds a connection to wait.
  */
 async function importApart(
 	database: Kysely<DB>,
@@ -63,20 +65,24 @@ async function importApart(
 		...choices
 	}: Registers & { isForScreen: boolean; signal?: AbortSignal }
 ): Promise<ImportReport | ShownReport | ImportRefusal> {
-	const context = await asActing(database, { ...acting, post: undefined }, readImportContext);
-	const { year, answers } = choices;
-	return askRegisters<ImportReport | ShownReport | ImportRefusal>(async (ask) => {
-		const { understood: unread } = await ask({
-			understand: registers.packed,
-			context: { ...context, year, answers }
-		});
-		if (unread) return unread;
-		const record = { ...choices, acting: actingApart(acting), isForScreen };
+	return inTurn('imports', async () => {
+		if (signal?.aborted) return LEFT;
 		return asActing(database, acting, async (db) => {
-			const { recorded } = await ask({ record }, { giveBack: answerStatements(db) });
-			return recorded!;
+			await waitForImports(db);
+			const context = await readImportContext(db);
+			const { year, answers } = choices;
+			return askRegisters<ImportReport | ShownReport | ImportRefusal>(async (ask) => {
+				const { understood: unread } = await ask({
+					understand: registers.packed,
+					context: { ...context, year, answers }
+				});
+				if (unread) return unread;
+				const record = { ...choices, acting: actingApart(acting), isForScreen };
+				const { recorded } = await ask({ record }, { giveBack: answerStatements(db) });
+				return recorded!;
+			}, signal);
 		});
-	}, signal);
+	});
 }
 
 /** The same in one transaction that is already open, from the files themselves. */

@@ -12,8 +12,9 @@ const LONGEST_MS = 120_000;
 const MOST_HEAP_MB = 256;
 
 /**
- * Does `work` with a thread of registers, one after the other and beside nothing else that is heavy: each may take a
- * hundred megabytes. Whoever leaves stops it where it is, and what it began to write is undone; so does a file that nothing ends.
+ * Does `work` with a thread of registers, beside nothing else that is heavy: each may take a hundred megabytes. It
+ * waits for nobody, since all that is heavy waits for it. Whoever leaves stops it where it is, and what it began to
+ * write is undone; so does a file that is never done.
  */
 export async function askRegisters<Result>(
 	work: (ask: OpenThread<RegistersQuestion, RegistersAnswer>['ask']) => Promise<Result>,
@@ -27,7 +28,7 @@ export async function askRegisters<Result>(
 		try {
 			return await withThread(file, work, { signal, mostHeapMb: MOST_HEAP_MB });
 		} catch (error) {
-			if (left?.aborted) return refuse('left', LEFT);
+			if (left?.aborted) return LEFT;
 			if (late.aborted || neededTooMuch(error)) return refuse('too-long', TOO_LONG);
 			throw error;
 		}
@@ -35,8 +36,10 @@ export async function askRegisters<Result>(
 }
 
 /** Read by nobody: she has left. */
-const LEFT =
-	'L’envoi a été interrompu\u00a0: rien n’est enregistré. Déposez les fichiers à nouveau.';
+export const LEFT = refuse(
+	'left',
+	'L’envoi a été interrompu\u00a0: rien n’est enregistré. Déposez les fichiers à nouveau.'
+);
 
 const TOO_LONG =
 	'Ces fichiers demandent trop de travail\u00a0: rien n’est enregistré. Déposez-en moins à la fois.';

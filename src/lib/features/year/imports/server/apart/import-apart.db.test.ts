@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Worker } from 'node:worker_threads';
+import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Acting } from '#lib/platform/database/acting.ts';
+import { renderPdf } from '#lib/platform/documents/pdf/render-pdf.ts';
+import { written } from '#lib/platform/documents/pdf/written.fixture.ts';
+import { redrawLight } from '#lib/platform/pictures/redraw-photo.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
 import { countRows, openCentre, photograph, TODAY, TRACES_KEY } from '../imported-world.fixture.ts';
 import { importFiles, importForScreen, importRegisters, readRegisters } from '../pipeline.ts';
@@ -21,6 +25,10 @@ beforeEach(() => {
 });
 afterEach(() => void process.off('worker', note));
 const areOver = () => threads.length > 0 && threads.every(({ threadId }) => threadId < 0);
+
+const WAITING = 'select from pg_locks where locktype = $1 and not granted';
+const countWaiting = async (lock: 'advisory' | 'relation') =>
+	(await world.owner.query(WAITING, [lock])).rowCount;
 
 const acting = (centre: string): Acting => ({
 	staffId: null,
@@ -71,21 +79,58 @@ test('whoever leaves while her registers are compared stops their thread, and no
 	const registers = await season();
 	const before = await photograph(world);
 	const leaving = new AbortController();
-	const imported = await world.asOperator([centre], async (db) => {
-		await waitForImports(db);
-		const asked = importForScreen(world.app, acting(centre), {
-			registers,
-			...CHOICES,
-			signal: leaving.signal
-		});
-		const waiting = `select from pg_locks where locktype = 'advisory' and not granted`;
-		await expect.poll(async () => (await world.owner.query(waiting)).rowCount).toBe(1);
-		leaving.abort();
-		await expect.poll(areOver).toBe(true);
-		return { asked };
-	});
-	expect(await imported.asked).toMatchObject({ refusal: 'left' });
+	const other = await world.owner.connect();
+	await other.query('begin; lock table people');
+	const { signal } = leaving;
+	const asked = importForScreen(world.app, acting(centre), { registers, ...CHOICES, signal });
+	await expect.poll(() => countWaiting('relation')).toBe(1);
+	expect(areOver()).toBe(false);
+	leaving.abort();
+	await expect.poll(areOver).toBe(true);
+	await other.query('rollback');
+	other.release();
+	expect(await asked).toMatchObject({ refusal: 'left' });
 	expect(await photograph(world)).toEqual(before);
+});
+
+test('whoever leaves while another import of her centre is written begins no thread', async () => {
+	const centre = await openCentre(world, 'partie-avant');
+	const registers = await season();
+	const before = await photograph(world);
+	threads = [];
+	const leaving = new AbortController();
+	const asks = () =>
+		importForScreen(world.app, acting(centre), { registers, ...CHOICES, signal: leaving.signal });
+	const { all } = await world.asOperator([centre], async (db) => {
+		await waitForImports(db);
+		const twice = [asks(), asks()];
+		await expect.poll(() => countWaiting('advisory')).toBe(1);
+		leaving.abort();
+		return { all: twice };
+	});
+	expect(await Promise.all(all)).toMatchObject([{ refusal: 'left' }, { refusal: 'left' }]);
+	expect(threads).toEqual([]);
+	expect(await photograph(world)).toEqual(before);
+});
+
+test('while an import waits for another one of its centre, a photo is opened and a document printed', async () => {
+	const centre = await openCentre(world, 'attente');
+	const registers = await season();
+	const create = { width: 400, height: 300, channels: 3 as const, background: '#0b4f4a' };
+	const photo = await sharp({ create }).jpeg().toBuffer();
+	const made: { width?: number; pdf?: string } = {};
+	const { asked } = await world.asOperator([centre], async (db) => {
+		await waitForImports(db);
+		const imported = importFiles(world.app, acting(centre), { registers, ...CHOICES });
+		await expect.poll(() => countWaiting('advisory')).toBe(1);
+		void redrawLight(photo, 'ourselves').then((drawn) => Object.assign(made, drawn));
+		void renderPdf(written([])).then((bytes) => {
+			made.pdf = Buffer.from(bytes).toString('latin1', 0, 5);
+		});
+		await expect.poll(() => made, { timeout: 20_000 }).toMatchObject({ width: 400, pdf: '%PDF-' });
+		return { asked: imported };
+	});
+	expect(await asked).toMatchObject({ importId: expect.any(String) });
 });
 
 test('what the database refuses to a thread is told as it refused it', async () => {
