@@ -83,12 +83,15 @@ test('whoever leaves while her registers are compared stops their thread, and no
 	await other.query('begin; lock table people');
 	const { signal } = leaving;
 	const asked = importForScreen(world.app, acting(centre), { registers, ...CHOICES, signal });
-	await expect.poll(() => countWaiting('relation')).toBe(1);
-	expect(areOver()).toBe(false);
-	leaving.abort();
-	await expect.poll(areOver).toBe(true);
-	await other.query('rollback');
-	other.release();
+	try {
+		await expect.poll(() => countWaiting('relation')).toBe(1);
+		expect(areOver()).toBe(false);
+		leaving.abort();
+		await expect.poll(areOver, { timeout: 20_000 }).toBe(true);
+	} finally {
+		await other.query('rollback');
+		other.release();
+	}
 	expect(await asked).toMatchObject({ refusal: 'left' });
 	expect(await photograph(world)).toEqual(before);
 });
