@@ -24,7 +24,10 @@ export type KnownPlaces = {
 	byId(id: string): KnownPlace | null;
 };
 
-/** The places that these lines may name, with their facts: those of their files, and ours that were exported. */
+/**
+ * The places that these lines may name, with their facts: those of their files, ours that were exported, and those that
+ * either were merged into.
+ */
 export async function readKnownPlaces(
 	db: Db,
 	named: readonly { source: string | null; id: string }[],
@@ -37,7 +40,12 @@ export async function readKnownPlaces(
 	const ours = [...[...ids].filter(isId), ...refugeIds];
 	const rows = await placeRows(db)
 		.select(removal.as('removed'))
-		.where(sql<boolean>`(p.source_id = any(${[...ids]}::text[]) or p.id = any(${ours}::uuid[]))`)
+		.where(
+			sql<boolean>`p.id in (
+				select unnest(array[n.id, n.merged_into]) from places n
+				where n.source_id = any(${[...ids]}::text[]) or n.id = any(${ours}::uuid[])
+			)`
+		)
 		.execute();
 	const byId = new Map<string, KnownPlace>();
 	const bySource = new Map<string, KnownPlace>();

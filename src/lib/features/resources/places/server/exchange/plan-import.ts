@@ -80,7 +80,10 @@ function planLine(
 	if (was) {
 		plan.placeOf.set(of, was.id);
 		if (was.facts.isRefuge) noteNamed(plan, was, line);
-		return planKnown(was, line, planning, plan, tell);
+		planKnown(was, line, planning, plan, tell);
+		const kept = was.mergedInto && row.isRefuge && known.byId(was.mergedInto);
+		if (kept) planRefuge(kept, line, planning, plan);
+		return;
 	}
 	const before = begun.get(handle);
 	if (row.isPartial && !before) return void tell(idFault('unknown-structure', row));
@@ -126,6 +129,20 @@ function planKnown(
 		into.set(was.id, { id: was.id, facts: was.facts, before: {}, after: {} });
 		noteNamed(plan, was, line);
 	}
+}
+
+/** The place that another one was merged into has the same door: it is the refuge too, whatever day the file is of. */
+function planRefuge(kept: KnownPlace, line: Line, { today }: Planning, plan: ImportPlan): void {
+	const into = plan.back.has(kept.id) ? plan.back : plan.changed;
+	const change = planChange(
+		kept,
+		{ isRefuge: true },
+		{ today, isSchema: false, sooner: into.get(kept.id) }
+	);
+	if (typeof change === 'string') return;
+	if ('refusal' in change) return void plan.faults.push(refusedFault(line, change));
+	into.set(kept.id, change);
+	noteNamed(plan, kept, line);
 }
 
 /** A file may name it in several lines, and each otherwise. */

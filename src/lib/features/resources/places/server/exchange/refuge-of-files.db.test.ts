@@ -182,6 +182,42 @@ const WAYS: Way[] = [
 	]
 ];
 
+describe('a place that was merged into another, which a file then names as a refuge', () => {
+	const { adresse: street, commune: town, code_postal: postcode } = DOOR;
+	const merged = async (goneId: string) => {
+		const keptId = await byHand({ ...ANOTHER, street, town, postcode });
+		done(await network((db) => mergePlaces(db, { keptId, goneId, take: [] }, PLACES_KEY)));
+		return keptId;
+	};
+	const isRefuge = async (id: string) =>
+		(await world.owner.query('select is_refuge from places where id = $1', [id])).rows[0].is_refuge;
+	const REFUGE = { nom: 'Maison claire', telephone: '', typologie: 'CHRS' };
+
+	test.each<[how: string, gone: () => Promise<string>, names: (gone: string) => object]>([
+		['by its own identifier', () => byHand({ street }), (id) => ({ id, source: '' })],
+		[
+			'by that of the file that had brought it',
+			async () => {
+				await importing(csv({}));
+				return ofFile();
+			},
+			() => ({})
+		],
+		[
+			'in a file that is older than what is known',
+			() => byHand({ street }),
+			(id) => ({ id, source: '', date_maj: '2020-01-01' })
+		]
+	])('%s: the door of the one that is kept is forgotten too', async (_how, brought, names) => {
+		const gone = await brought();
+		const kept = await merged(gone);
+		expect(await traces()).not.toEqual([]);
+		await importing(csv({ ...REFUGE, ...names(gone) }));
+		expect(await traces()).toEqual([]);
+		expect(await isRefuge(kept)).toBe(true);
+	});
+});
+
 describe('where a refuge is comes in by no file', () => {
 	test.each(WAYS)('%s', async (_how, before, file) => {
 		await before();
