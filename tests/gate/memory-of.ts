@@ -6,16 +6,30 @@ export function memoryOf(pid: number | string): number | null {
 	return held ? Number(held[1]) / 1024 : null;
 }
 
+/** A process and the file it was begun with, in megabytes. */
+type Part = { file: string; mb: number };
+
 /**
- * The same for a process and all that it started, but for the database, which holds its own. What they
- * share is counted for each.
+ * What a process and all that it started hold, but for the database, which has its own memory; null where the
+ * machine does not tell. Pages that they share are counted for each.
  */
-export function memoryOfFamily(pid: number | string): number | null {
+export function memoryOfFamily(pid: number | string): { mb: number; parts: Part[] } | null {
 	const own = memoryOf(pid);
 	if (own === null) return null;
-	return childrenOf(pid)
+	const children = childrenOf(pid)
 		.filter((child) => textOf(`/proc/${child}/comm`).trim() !== 'postgres')
-		.reduce((sum, child) => sum + (memoryOfFamily(child) ?? 0), own);
+		.flatMap((child) => memoryOfFamily(child) ?? []);
+	return {
+		mb: children.reduce((sum, child) => sum + child.mb, own),
+		parts: [{ file: fileOf(pid), mb: own }, ...children.flatMap(({ parts }) => parts)]
+	};
+}
+
+/** The script of a Node process, without its folder. */
+function fileOf(pid: number | string): string {
+	const words = textOf(`/proc/${pid}/cmdline`).split('\0');
+	const script = words.find((word) => /\.m?[jt]s$/.test(word)) ?? words[0] ?? '';
+	return script.split('/').at(-1)!;
 }
 
 /** Each of its threads may have started some. */

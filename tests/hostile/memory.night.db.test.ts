@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FRUGAL } from '../../bin/launch.mjs';
 import { Visitor } from '../actions/visitor.ts';
 import { lateAllowed } from '../gate/late-allowed.ts';
 import { type Application, startApplication } from '../journeys/support/application.ts';
 import { entryIn } from '../kills/browser.ts';
+import { AS_SERVED } from './as-served.ts';
 import { sendRegisters, unexpectedIn } from './flood.ts';
 import { sendPictures } from './flood-with-pictures.ts';
 import { idleOf, watching } from './watching.ts';
@@ -20,8 +20,7 @@ let application: Application;
 let inside: Visitor;
 
 beforeAll(async () => {
-	// As on a small machine: on a large one Node lets garbage lie, and its memory says nothing.
-	application = await startApplication({ env: FRUGAL });
+	application = await startApplication({ env: AS_SERVED });
 	inside = new Visitor(application.url);
 	const qui = entryIn((await inside.get('/')).text, { role: 'Direction', centre: CENTRE });
 	await inside.post('/?/entrer', new URLSearchParams({ qui: qui! }));

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FRUGAL } from '../../bin/launch.mjs';
 import { type Answer, Visitor } from '../actions/visitor.ts';
 import { type Application, startApplication } from '../journeys/support/application.ts';
+import { AS_SERVED } from './as-served.ts';
 import { sayWith, sendPictures } from './flood-with-pictures.ts';
 import { lateAllowed } from '../gate/late-allowed.ts';
 import { hostilePictures } from './hostile-pictures.ts';
@@ -37,8 +37,7 @@ class Leaving extends Somewhere {
 
 let application: Application;
 beforeAll(async () => {
-	// As on a small machine: on a large one Node lets garbage lie, and its memory says nothing.
-	application = await startApplication({ env: { ...FRUGAL, TRUST_PROXY: 'loopback' } });
+	application = await startApplication({ env: { ...AS_SERVED, TRUST_PROXY: 'loopback' } });
 });
 afterAll(() => application?.stop());
 

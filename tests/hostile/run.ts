@@ -2,9 +2,9 @@
 //   node tests/hostile/run.ts --minutes 10 [--seed 20261124] [--out attack.json]
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { FRUGAL } from '../../bin/launch.mjs';
 import { openTestServer } from '../database/test-server.ts';
 import { applicationOf, stopApplication } from '../journeys/support/application-of-file.ts';
+import { AS_SERVED } from './as-served.ts';
 import { prepareAttack, secretsKept } from './attack.ts';
 import { besiege } from './besiege.ts';
 import { besiegeTheDoor } from './besiege-the-door.ts';
@@ -33,8 +33,7 @@ const hear = (text: string) => {
 };
 const tell = (line: string) => console.log(`${String(seconds()).padStart(5)} s  ${line}`);
 
-// As on a small machine: on a large one Node lets garbage lie, and its memory says nothing.
-Object.assign(process.env, FRUGAL);
+Object.assign(process.env, AS_SERVED);
 const closeServer = await openTestServer();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 	process.once(signal, async () => {

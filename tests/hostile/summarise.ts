@@ -73,6 +73,7 @@ export function summariseAttack(told: Told) {
 		...statuses.map(([what, all]) => `${String(what).padEnd(18)} ${countsIn(all as Counts)}`),
 		`${'in all'.padEnd(18)} ${json.requests} sent in ${seconds} s`,
 		`${'most memory'.padEnd(18)} ${json.mostMemory} MB`,
+		`${'of which'.padEnd(18)} attacked: ${underAttack.memoryParts}; flooded: ${underFlood.memoryParts}`,
 		`${'longest stall'.padEnd(18)} ${json.longestStall} ms of work`,
 		`${'/health'.padEnd(18)} idle ${json.idleHealth} ms; attacked ${wordsOf(underAttack)}; flooded ${wordsOf(underFlood)}`,
 		'',
@@ -82,9 +83,11 @@ export function summariseAttack(told: Told) {
 	return { json, table, isSound: problems.length === 0 };
 }
 
-function memoryProblems(during: string, { mostMemory }: Watched): string[] {
+function memoryProblems(during: string, { mostMemory, memoryParts }: Watched): string[] {
 	if ((mostMemory ?? 0) < MOST_MEMORY_MB) return [];
-	return [`MEMORY   ${Math.round(mostMemory!)} MB under ${during}, ${MOST_MEMORY_MB} at most`];
+	return [
+		`MEMORY   ${Math.round(mostMemory!)} MB under ${during}, ${MOST_MEMORY_MB} at most (${memoryParts})`
+	];
 }
 
 function healthProblems(during: string, { nearly, unwell }: Watched, most: number): string[] {

@@ -11,6 +11,8 @@ export type Watched = {
 	longest: number;
 	/** Null: this machine does not tell. */
 	mostMemory: number | null;
+	/** What each process of the family held then: « index.js 520, open-picture.js 180 ». */
+	memoryParts: string;
 	/** How many times it did not say that all is well. */
 	unwell: number;
 };
@@ -25,14 +27,14 @@ process.once('message', () => over.abort());
 process.once('disconnect', () => process.exit());
 
 const times: number[] = [];
-let mostMemory: number | null = null;
+let most: ReturnType<typeof memoryOfFamily> = null;
 let unwell = 0;
 do {
 	const started = performance.now();
 	if (!(await isWell())) unwell += 1;
 	times.push(performance.now() - started);
 	const memory = memoryOfFamily(pid);
-	if (memory !== null) mostMemory = Math.max(mostMemory ?? 0, memory);
+	if (memory !== null && memory.mb > (most?.mb ?? 0)) most = memory;
 	await pause(BETWEEN_MS);
 } while (!over.signal.aborted);
 
@@ -43,7 +45,8 @@ process.send!({
 	median: at(0.5),
 	nearly: at(0.95),
 	longest: times.at(-1)!,
-	mostMemory,
+	mostMemory: most?.mb ?? null,
+	memoryParts: (most?.parts ?? []).map(({ file, mb }) => `${file} ${Math.round(mb)}`).join(', '),
 	unwell
 } satisfies Watched);
 
