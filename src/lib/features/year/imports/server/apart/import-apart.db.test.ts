@@ -49,13 +49,13 @@ test('three registers read in a thread say and write what they do without one; a
 	const registers = await season();
 	const said = await importFiles(world.app, acting(apart), { registers, ...CHOICES });
 	if ('refusal' in said) throw new Error(said.message);
-	const written = await countRows(world, apart);
+	const rows = await countRows(world, apart);
 	const here = await openCentre(world, 'ici');
 	const same = await world.asOperator([here], (db) =>
 		importRegisters(db, { files: files(), ...CHOICES })
 	);
 	expect({ ...said, importId: '' }).toEqual({ ...same, importId: '' });
-	expect(written).toEqual(await countRows(world, here));
+	expect(rows).toEqual(await countRows(world, here));
 	const again = await importFiles(world.app, acting(apart), { registers, ...CHOICES });
 	expect(again).toMatchObject({ importId: null, written: 0 });
 	expect(areOver()).toBe(true);
@@ -127,9 +127,9 @@ test('while an import waits for another one of its centre, a photo is opened and
 		const imported = importFiles(world.app, acting(centre), { registers, ...CHOICES });
 		await expect.poll(() => countWaiting('advisory')).toBe(1);
 		void redrawLight(photo, 'ourselves').then((drawn) => Object.assign(made, drawn));
-		void renderPdf(written([])).then((bytes) => {
-			made.pdf = Buffer.from(bytes).toString('latin1', 0, 5);
-		});
+		void renderPdf(written([])).then((bytes) =>
+			Object.assign(made, { pdf: Buffer.from(bytes).toString('latin1', 0, 5) })
+		);
 		await expect.poll(() => made, { timeout: 20_000 }).toMatchObject({ width: 400, pdf: '%PDF-' });
 		return { asked: imported };
 	});
