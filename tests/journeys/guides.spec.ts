@@ -123,6 +123,7 @@ test.describe('on the page about violence', () => {
 				// From one text to the next, the first leaves the history too.
 				await page.getByRole('link', { name: 'Facile à lire' }).click();
 				await expect(page).toHaveURL(/facile$/);
+				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 				await leave(page);
 				await expect(page).toHaveURL(WEATHER);
 				await page.goBack();
@@ -130,6 +131,24 @@ test.describe('on the page about violence', () => {
 			}
 		);
 	}
+
+	test(
+		'the key Escape leaves as soon as the title is there',
+		{ tag: '@avec-javascript' },
+		async ({ page }) => {
+			await page.addInitScript(() => {
+				const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+				new MutationObserver((_, observer) => {
+					const title = document.querySelector('h1');
+					if (!title) return;
+					observer.disconnect();
+					document.dispatchEvent(escape);
+				}).observe(document, { childList: true, subtree: true });
+			});
+			await page.goto(VIOLENCE, { waitUntil: 'commit' });
+			await expect(page).toHaveURL(WEATHER);
+		}
+	);
 
 	test('nothing says what was read', { tag: '@sans-javascript' }, async ({ page }) => {
 		for (const [path, title] of [
