@@ -1,6 +1,7 @@
 import { holdDataFolder } from '#lib/platform/postgres/hold-data-folder.ts';
 import { keysUrl } from '#lib/platform/database/roles.ts';
 import type { Settings } from '#lib/platform/settings.ts';
+import { collectEarly } from '#lib/platform/threads/bounded-heap.ts';
 import { buildWhenChanged } from './build-when-changed.ts';
 import { beforeLeaving, must } from './leaving.ts';
 import { readyDatabase, type ReadyDatabase } from './ready-database.ts';
@@ -21,6 +22,7 @@ export async function openHouse(options: {
 }): Promise<ReadyDatabase> {
 	const { settings, command, say, ready = readyDatabase } = options;
 	const { dataDir, port } = settings;
+	collectEarly();
 	const held = await must(await holdDataFolder(dataDir, { port, command }));
 	beforeLeaving(() => held.release());
 	const asked = new AbortController();
