@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { type Db, centreOf } from './acting.ts';
 
@@ -12,4 +13,27 @@ export async function takeTurn(db: Db, name: string): Promise<void> {
 /** The same, among those of one centre. */
 export async function takeTurnInCentre(db: Db, what: string): Promise<void> {
 	await takeTurn(db, `${what} ${centreOf(db)}`);
+}
+
+const ASK_AGAIN_MS = 100;
+
+/**
+ * The same for somebody who may leave meanwhile, or will wait so many milliseconds and no more: whether it is held.
+ * The database is asked again and again, since a statement that waits for a lock hears nobody.
+ */
+export async function takeTurnInCentreWithin(
+	db: Db,
+	what: string,
+	{ longestMs, signal }: { longestMs: number; signal?: AbortSignal }
+): Promise<boolean> {
+	const name = `${what} ${centreOf(db)}`;
+	const until = performance.now() + longestMs;
+	while (!signal?.aborted) {
+		const { rows } = await sql<{ isHeld: boolean }>`
+			select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as "isHeld"`.execute(db);
+		if (rows[0]!.isHeld) return true;
+		if (performance.now() >= until) return false;
+		await pause(ASK_AGAIN_MS);
+	}
+	return false;
 }

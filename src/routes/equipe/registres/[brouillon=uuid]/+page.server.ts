@@ -11,7 +11,7 @@ const BASE = '/equipe/registres';
 
 export const load: PageServerLoad = async (event) => {
 	const { year, answers, result } = await readDraft(event, { dryRun: true });
-	if ('refusal' in result) return { year, refusal: result.message, preview: null };
+	if ('refusal' in result) return { year, refusal: result, preview: null };
 	const programmes = await asViewer(event.locals, listProgrammes);
 	return {
 		year,

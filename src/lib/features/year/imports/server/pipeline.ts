@@ -3,6 +3,7 @@ import { type Acting, asActing, type Db } from '#lib/platform/database/acting.ts
 import type { DB } from '#lib/platform/database/schema.ts';
 import { actingApart, answerStatements } from '#lib/platform/database/through-thread.ts';
 import { inTurn } from '#lib/platform/posts/in-turn.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { ShownReport } from '../domain/plan/show-report.ts';
 import { askRegisters, LEFT, type TooLong } from './apart/ask-registers.ts';
 import type { ReadRegisters } from './apart/registers-worker.ts';
@@ -13,11 +14,23 @@ import { understandFiles, type UnreadableFile } from './read/understand-files.ts
 import type { ImportChoices, ImportReport } from './registers/import-report.ts';
 import { recordRegisters } from './registers/record-registers.ts';
 import type { ClosedYear } from './write/refuse-closed-year.ts';
-import { waitForImports } from './write/stamp-import.ts';
+import { isTurnOfImport } from './write/stamp-import.ts';
 
-export type ImportRefusal = ClosedYear | UnreadableFile | TooLong;
+export type ImportRefusal = ClosedYear | UnreadableFile | TooLong | typeof BUSY;
 
-type Registers = ImportChoices & { registers: Pick<ReadRegisters, 'packed'> };
+type Registers = ImportChoices & {
+	registers: Pick<ReadRegisters, 'packed'>;
+	/** How long another import of the centre is waited for, in milliseconds. */
+	longestWaitMs?: number;
+};
+
+/** In milliseconds, before a screen: a little less than what carries a page to her waits for one. */
+const LONGEST_WAIT_MS = 45_000;
+
+const BUSY = refuse(
+	'busy',
+	'Un autre import de votre centre est en cours\u00a0: rien n’est enregistré. Réessayez dans quelques minutes.'
+);
 
 /** Reads dropped registers apart. Their bytes are given away: two of 20 MB are a lot to keep twice. */
 export function readRegisters(
@@ -62,13 +75,13 @@ async function importApart(
 		registers,
 		signal,
 		isForScreen,
+		longestWaitMs: longestMs = isForScreen ? LONGEST_WAIT_MS : Infinity,
 		...choices
 	}: Registers & { isForScreen: boolean; signal?: AbortSignal }
 ): Promise<ImportReport | ShownReport | ImportRefusal> {
 	return inTurn('imports', async () => {
-		if (signal?.aborted) return LEFT;
 		return asActing(database, acting, async (db) => {
-			await waitForImports(db);
+			if (!(await isTurnOfImport(db, { longestMs, signal }))) return signal?.aborted ? LEFT : BUSY;
 			const context = await readImportContext(db);
 			const { year, answers } = choices;
 			return askRegisters<ImportReport | ShownReport | ImportRefusal>(async (ask) => {

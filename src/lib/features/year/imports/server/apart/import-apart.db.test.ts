@@ -26,9 +26,14 @@ beforeEach(() => {
 afterEach(() => void process.off('worker', note));
 const areOver = () => threads.length > 0 && threads.every(({ threadId }) => threadId < 0);
 
-const WAITING = 'select from pg_locks where locktype = $1 and not granted';
-const countWaiting = async (lock: 'advisory' | 'relation') =>
-	(await world.owner.query(WAITING, [lock])).rowCount;
+const countOf = async (where: string) => (await world.owner.query(`select from ${where}`)).rowCount;
+const waitingForTable = () => countOf(`pg_locks where locktype = 'relation' and not granted`);
+/** Those whose last words were to ask whether it was their turn. */
+const waitingForTurn = () =>
+	countOf(
+		`pg_stat_activity where state = 'idle in transaction' and query like '%pg_try_advisory_xact_lock%'
+		and datname = current_database()`
+	);
 
 const acting = (centre: string): Acting => ({
 	staffId: null,
@@ -84,7 +89,7 @@ test('whoever leaves while her registers are compared stops their thread, and no
 	const { signal } = leaving;
 	const asked = importForScreen(world.app, acting(centre), { registers, ...CHOICES, signal });
 	try {
-		await expect.poll(() => countWaiting('relation')).toBe(1);
+		await expect.poll(waitingForTable).toBe(1);
 		expect(areOver()).toBe(false);
 		leaving.abort();
 		await expect.poll(areOver, { timeout: 20_000 }).toBe(true);
@@ -104,16 +109,32 @@ test('whoever leaves while another import of her centre is written begins no thr
 	const leaving = new AbortController();
 	const asks = () =>
 		importForScreen(world.app, acting(centre), { registers, ...CHOICES, signal: leaving.signal });
-	const { all } = await world.asOperator([centre], async (db) => {
+	const left = await world.asOperator([centre], async (db) => {
 		await waitForImports(db);
-		const twice = [asks(), asks()];
-		await expect.poll(() => countWaiting('advisory')).toBe(1);
+		const both = Promise.all([asks(), asks()]);
+		await expect.poll(waitingForTurn).toBe(1);
 		leaving.abort();
-		return { all: twice };
+		// Both are answered while the other import goes on.
+		return both;
 	});
-	expect(await Promise.all(all)).toMatchObject([{ refusal: 'left' }, { refusal: 'left' }]);
+	expect(left).toMatchObject([{ refusal: 'left' }, { refusal: 'left' }]);
 	expect(threads).toEqual([]);
 	expect(await photograph(world)).toEqual(before);
+});
+
+test('whoever has waited long for another import of her centre is asked to come back, and nothing is written', async () => {
+	const centre = await openCentre(world, 'occupe');
+	const registers = await season();
+	const before = await photograph(world);
+	const asked = await world.asOperator([centre], async (db) => {
+		await waitForImports(db);
+		return importFiles(world.app, acting(centre), { registers, ...CHOICES, longestWaitMs: 1 });
+	});
+	expect(asked).toMatchObject({ refusal: 'busy', message: expect.stringMatching(/Réessayez/) });
+	expect(await photograph(world)).toEqual(before);
+	expect(await importFiles(world.app, acting(centre), { registers, ...CHOICES })).toMatchObject({
+		importId: expect.any(String)
+	});
 });
 
 test('while an import waits for another one of its centre, a photo is opened and a document printed', async () => {
@@ -125,7 +146,7 @@ test('while an import waits for another one of its centre, a photo is opened and
 	const { asked } = await world.asOperator([centre], async (db) => {
 		await waitForImports(db);
 		const imported = importFiles(world.app, acting(centre), { registers, ...CHOICES });
-		await expect.poll(() => countWaiting('advisory')).toBe(1);
+		await expect.poll(waitingForTurn).toBe(1);
 		void redrawLight(photo, 'ourselves').then((drawn) => Object.assign(made, drawn));
 		void renderPdf(written([])).then((bytes) =>
 			Object.assign(made, { pdf: Buffer.from(bytes).toString('latin1', 0, 5) })

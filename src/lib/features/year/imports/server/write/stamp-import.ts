@@ -1,9 +1,18 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { takeTurnInCentre } from '#lib/platform/database/take-turn.ts';
+import { takeTurnInCentre, takeTurnInCentreWithin } from '#lib/platform/database/take-turn.ts';
 
 /** Imports and undos of one centre take turns; held until the transaction ends. */
 export const waitForImports = (db: Db): Promise<void> => takeTurnInCentre(db, 'import');
+
+/**
+ * The same for somebody who may leave meanwhile, or will wait so many milliseconds and no more: whether it is her
+ * turn.
+ */
+export const isTurnOfImport = (
+	db: Db,
+	bounds: { longestMs: number; signal?: AbortSignal }
+): Promise<boolean> => takeTurnInCentreWithin(db, 'import', bounds);
 
 /**
  * The instant that an import writes on its rows: now, to a microsecond that no other writer has,
