@@ -2,6 +2,7 @@ import type { Keys, SignIn } from '#lib/features/house/keys/index.server.ts';
 import type { EnrolledKiosk } from '#lib/features/lobby/kiosks/index.ts';
 import type { Viewer } from '#lib/features/house/staff/index.server.ts';
 import type { Ear } from '#lib/platform/database/ear.ts';
+import type { RefusedDocument } from '#lib/platform/documents/refused-document.ts';
 import type { Post } from '#lib/platform/database/handled-post.ts';
 import type { JsonTexts } from '#lib/platform/posts/json-texts.ts';
 import type { TypedForm } from '#lib/platform/posts/typed-form.ts';
@@ -38,6 +39,8 @@ declare global {
 			mapOrigin?: string;
 			/** The database went away while answering. */
 			isDatabaseAway?: boolean;
+			/** Why the document that was asked for is not made. */
+			refusedDocument?: RefusedDocument['refusal'];
 		}
 	}
 }

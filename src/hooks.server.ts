@@ -12,6 +12,7 @@ import { withLeaving } from './hooks/with-leaving.ts';
 import { withLightPages } from './hooks/with-light-pages.ts';
 import { withMapPolicy } from './hooks/with-map-policy.ts';
 import { withPost } from './hooks/with-post.ts';
+import { withRefusedDocument } from './hooks/with-refused-document.ts';
 import { withRequestId } from './hooks/with-request-id.ts';
 import { withSafeHeaders } from './hooks/with-safe-headers.ts';
 import { withViewer } from './hooks/with-viewer.ts';
@@ -26,6 +27,7 @@ export const handle = sequence(
 	withSafeHeaders,
 	withMapPolicy,
 	withCalm,
+	withRefusedDocument,
 	withWorld,
 	withKiosk,
 	withViewer,

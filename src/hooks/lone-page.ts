@@ -3,6 +3,8 @@ import theme from '#lib/design/theme.css?inline';
 type LonePage = {
 	status: number;
 	title: string;
+	/** French where nothing is said. */
+	language?: 'fr' | 'en' | 'ar';
 	/** As Svelte has drawn them. */
 	head: string;
 	body: string;
@@ -13,7 +15,8 @@ type LonePage = {
 };
 
 /** A page that needs nothing but itself, so that it can be drawn whatever the state of the rest. */
-export function lonePage({ status, title, head, body, also = '', ...page }: LonePage): Response {
+export function lonePage(page: LonePage): Response {
+	const { status, title, head, body, also = '', language = 'fr' } = page;
 	const policy = [
 		`default-src 'self'`,
 		`script-src ${page.script?.hash ?? `'none'`}`,
@@ -24,7 +27,7 @@ export function lonePage({ status, title, head, body, also = '', ...page }: Lone
 		`form-action 'self'`
 	].join('; ');
 	const html = `<!doctype html>
-<html lang="fr">
+<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />

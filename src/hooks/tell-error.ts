@@ -3,6 +3,7 @@ import type { HandleServerError } from '@sveltejs/kit/hooks';
 import { AlreadyHandled } from '#lib/platform/database/handled-post.ts';
 import { isOutage } from '#lib/platform/database/outage.ts';
 import { isUnreadable } from '#lib/platform/database/unreadable.ts';
+import { RefusedDocument } from '#lib/platform/documents/refused-document.ts';
 import { log } from '#lib/platform/log.ts';
 import { ForeignBody } from '#lib/platform/posts/sent-body.ts';
 import { markRoute, REQUEST_ID } from '#lib/platform/request-marks.ts';
@@ -41,6 +42,17 @@ export const tellError: HandleServerError = (caught) => {
 	if (error instanceof Left) {
 		log.info({ request, route: event.route.id, method }, 'left before the end');
 		return { status: LEFT, message: 'L’envoi a été interrompu\u00a0: rien n’est enregistré.' };
+	}
+	if (error instanceof RefusedDocument) {
+		// The page is written by with-refused-document.
+		event.locals.refusedDocument = error.refusal;
+		const { refusal, status, message } = error.refusal;
+		const { cause } = error;
+		log.warn(
+			{ request, route: event.route.id, method, refusal, error: cause },
+			'a document was not made'
+		);
+		return { status, message };
 	}
 	if (isOutage(error)) {
 		event.locals.isDatabaseAway = true;

@@ -16,6 +16,6 @@ test('a compiler of documents is opened in the process of printing, and nowhere 
 		'src/lib/platform/documents/pdf/pdf-worker.ts'
 	]);
 	expect(naming(/new URL\('\.\/pdf-worker\.ts'/)).toEqual([
-		'src/lib/platform/documents/pdf/print-worker.ts'
+		'src/lib/platform/documents/pdf/answer-printing.ts'
 	]);
 });

@@ -17,6 +17,21 @@ const LONGEST_START_MS = 20_000;
 const INHERITED = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'NODE_COMPILE_CACHE'];
 const FRUGAL = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '65536' };
 
+/** A process that ended instead of answering. */
+export class ProcessEnded extends Error {
+	/** Its signal, or its exit code. */
+	readonly by: string;
+	/** False: it had not been given the question, which is not what ended it. */
+	readonly wasAnswering: boolean;
+
+	constructor(by: string, wasAnswering: boolean) {
+		super(`the process ended (${by})${wasAnswering ? '' : ' before it had the question'}`);
+		this.name = 'ProcessEnded';
+		this.by = by;
+		this.wasAnswering = wasAnswering;
+	}
+}
+
 export type AskedProcess<Question, Answer> = {
 	/** Where nobody waits for an answer any more (`signal`), what makes it is ended. */
 	ask(question: Question, signal?: AbortSignal): Promise<Answer>;
@@ -54,7 +69,7 @@ export function askProcess<Question extends object, Answer>(
 			};
 			child.once('exit', onGone).once('error', onGone);
 		});
-		const said = await messageOf(child, LONGEST_START_MS);
+		const said = await messageOf(child, LONGEST_START_MS, () => false);
 		if (said !== READY) throw new Error('a process that answers says first that it is ready');
 		return child;
 	}
@@ -74,8 +89,13 @@ export function askProcess<Question extends object, Answer>(
 		try {
 			signal?.throwIfAborted();
 			signal?.addEventListener('abort', endNow);
-			const answered = messageOf(child, withinMs);
-			child.send(question, (error) => error && child.kill('SIGKILL'));
+			let isGiven = true;
+			const answered = messageOf(child, withinMs, () => isGiven);
+			child.send(question, (error) => {
+				if (!error) return;
+				isGiven = false;
+				child.kill('SIGKILL');
+			});
 			const { answer, isFull } = (await answered) as Given<Answer>;
 			if (isFull) end(child);
 			return answer;
@@ -97,7 +117,11 @@ export function askProcess<Question extends object, Answer>(
 }
 
 /** The next thing that it says; fails when it ends first, and ends it when it is too long. */
-async function messageOf(child: ChildProcess, withinMs: number): Promise<unknown> {
+async function messageOf(
+	child: ChildProcess,
+	withinMs: number,
+	wasAnswering: () => boolean
+): Promise<unknown> {
 	const settled = new AbortController();
 	const { signal } = settled;
 	const late = setTimeout(() => child.kill('SIGKILL'), withinMs);
@@ -105,7 +129,7 @@ async function messageOf(child: ChildProcess, withinMs: number): Promise<unknown
 		const [message] = await Promise.race([
 			once(child, 'message', { signal }),
 			once(child, 'exit', { signal }).then(([code, killedBy]) => {
-				throw new Error(`the process ended (${killedBy ?? code})`);
+				throw new ProcessEnded(String(killedBy ?? code), wasAnswering());
 			})
 		]);
 		return message;

@@ -3,6 +3,7 @@ import { readVisitedPhone } from '#lib/features/learning/letters/index.server.ts
 import { readAgenda } from '#lib/features/outreach/agenda/index.server.ts';
 import { publishedPages } from '#lib/features/outreach/centre-pages/index.server.ts';
 import { drawPicture } from '#lib/platform/documents/posters/draw-picture.ts';
+import { workForOthersToo } from '#lib/platform/threads/breathe.ts';
 import { daysAhead, visit, visitedCentre } from '../../../visit.ts';
 import { DAYS_PLANNED, sharedPicture } from '../../shared-picture.ts';
 import type { RequestHandler } from './$types';
@@ -22,7 +23,7 @@ export const GET: RequestHandler = async (event) => {
 	const { origin } = event.locals.keys;
 	const poster = sharedPicture({ ...told, origin, centre, today: span.from });
 	const words = JSON.stringify(poster);
-	const picture = drawn.get(words) ?? drawPicture(poster);
+	const picture = drawn.get(words) ?? workForOthersToo(() => drawPicture(poster));
 	drawn.set(words, picture);
 	picture.catch(() => drawn.delete(words));
 	return new Response(new Uint8Array(await picture), { headers: { 'content-type': 'image/png' } });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { renderPdf } from '#lib/platform/documents/pdf/render-pdf.ts';
+import { workForOthersToo } from '#lib/platform/threads/breathe.ts';
 import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
 
 /** Of a few towns and chapters: those that are asked again and again. */
@@ -37,7 +38,7 @@ export function openPress(print: (paper: WrittenDocument) => Printing = renderPd
 
 	function counted(work: typeof print, paper: WrittenDocument): Printing {
 		making++;
-		return work(paper).finally(() => making--);
+		return workForOthersToo(() => work(paper)).finally(() => making--);
 	}
 }
 
