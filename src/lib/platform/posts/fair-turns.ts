@@ -36,6 +36,7 @@ export function fairTurns(bounds: { longestWaitMs: number; mostWaiting: MostWait
 
 	return async <Result>(asker: Asker, signal: AbortSignal, work: () => Promise<Result>) => {
 		if (signal.aborted) return { missed: 'left' };
+		const isBounded = asker !== 'ourselves';
 		const place = placeOf(asker);
 		if (isFull(line, place, bounds.mostWaiting)) return { missed: 'crowded' };
 		const { promise, resolve, reject } = Promise.withResolvers<Taken<Result>>();
@@ -46,7 +47,7 @@ export function fairTurns(bounds: { longestWaitMs: number; mostWaiting: MostWait
 		const leave = (missed: 'crowded' | 'left') => {
 			if (line.remove(place, begin)) resolve({ missed });
 		};
-		const late = setTimeout(leave, bounds.longestWaitMs, 'crowded');
+		const late = isBounded ? setTimeout(leave, bounds.longestWaitMs, 'crowded') : undefined;
 		const onLeft = () => leave('left');
 		signal.addEventListener('abort', onLeft);
 		line.add(place, begin);
