@@ -28,7 +28,8 @@ export async function takeTurnInCentreWithin(
 ): Promise<boolean> {
 	const name = `${what} ${centreOf(db)}`;
 	const until = performance.now() + longestMs;
-	while (!signal?.aborted) {
+	const hasLeft = () => signal?.aborted ?? false;
+	while (!hasLeft()) {
 		const { rows } = await sql<{ isHeld: boolean }>`
 			select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as "isHeld"`.execute(db);
 		if (rows[0]!.isHeld) return true;

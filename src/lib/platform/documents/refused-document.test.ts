@@ -8,8 +8,7 @@ import { paragraph, table, written } from './pdf/written.fixture.ts';
 import { passedItsBounds, RefusedDocument } from './refused-document.ts';
 
 /** A printer whose process has less room, or less time, than ours. */
-function opened(worker: string, withinMs = 60_000) {
-	const file = new URL(`./pdf/${worker}.ts`, import.meta.url);
+function opened(file: URL, withinMs = 60_000) {
 	const { ask, end } = askProcess<Drawable, Printed>(file, { withinMs, restMs: 60_000 });
 	return { print: openPrinter(ask), end };
 }
@@ -31,8 +30,12 @@ const TOO_LONG = {
 };
 
 test.each([
-	['all of its memory', 'narrow-print-worker.fixture', long],
-	['the room of its objects', 'small-print-worker.fixture', words]
+	['all of its memory', new URL('./pdf/narrow-print-worker.fixture.ts', import.meta.url), long],
+	[
+		'the room of its objects',
+		new URL('./pdf/small-print-worker.fixture.ts', import.meta.url),
+		words
+	]
 ])(
 	'a PDF that would fill %s is told to be too long, and the next one is made',
 	async (...tried) => {
@@ -45,13 +48,13 @@ test.each([
 );
 
 test('a PDF that is not made in time is told to be too long', async () => {
-	const { print, end } = opened('print-worker', 1);
+	const { print, end } = opened(new URL('./pdf/print-worker.ts', import.meta.url), 1);
 	expect(await refusalOf(print(page))).toMatchObject(TOO_LONG);
 	await end();
 });
 
 test('a printer that does not begin is a failure of ours, and no document is too long for it', async () => {
-	const { print } = opened('missing-worker');
+	const { print } = opened(new URL('./pdf/missing-worker.ts', import.meta.url));
 	expect(await refusalOf(print(page))).toMatchObject({ name: 'ProcessEnded', wasAnswering: false });
 });
 
