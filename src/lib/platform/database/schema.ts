@@ -3186,6 +3186,13 @@ export interface SmsMessages {
   valid_until: Timestamp;
 }
 
+export interface SmsNetworkStops {
+  id: Generated<string>;
+  number_mark: Buffer;
+  recorded_at: Timestamp;
+  restored_at: Timestamp | null;
+}
+
 export interface SmsPaces {
   closed_until: Timestamp | null;
   failures: Generated<number>;
@@ -3227,6 +3234,18 @@ export interface SmsStops {
   restored_by: string | null;
   restored_from: string | null;
   source: string;
+}
+
+export interface SmsUnknownCounts {
+  day: string;
+  heard: number;
+  stopped: number;
+}
+
+export interface SmsUnknownKeys {
+  answer_key: string;
+  provider: string;
+  recorded_at: Timestamp;
 }
 
 export interface StaffMembers {
@@ -3825,10 +3844,13 @@ export interface DB {
   sms_answers: SmsAnswers;
   sms_early_receipts: SmsEarlyReceipts;
   sms_messages: SmsMessages;
+  sms_network_stops: SmsNetworkStops;
   sms_paces: SmsPaces;
   sms_providers: SmsProviders;
   sms_receipts: SmsReceipts;
   sms_stops: SmsStops;
+  sms_unknown_counts: SmsUnknownCounts;
+  sms_unknown_keys: SmsUnknownKeys;
   staff_members: StaffMembers;
   tablet_link_closings: TabletLinkClosings;
   tablet_links: TabletLinks;

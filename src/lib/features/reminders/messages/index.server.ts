@@ -32,5 +32,11 @@ export { statesOfReminders } from './server/list-not-received.ts';
 export { noteHealth, paceOf, usePace } from './server/pace.ts';
 export { restoreNumber, type Stop, stopNumber, stoppedAmong } from './server/stops.ts';
 export { giveUpWaiting, takeReceipts } from './server/take-receipts.ts';
+export {
+	countUnknown,
+	isHeardAlready,
+	restoreEverywhere,
+	stopEverywhere
+} from './server/unknown-numbers.ts';
 export { type Handed, type NewMessage, writeMessages } from './server/write-messages.ts';
 export { holds } from './server/holds.ts';

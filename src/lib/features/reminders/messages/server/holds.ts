@@ -83,6 +83,31 @@ export const holds: Holds = {
 			keeps: 'empreinte du numéro, jour, origine\u00a0; jamais le numéro ni le nom',
 			purpose: 'ne plus jamais écrire à qui l’a demandé'
 		},
+		sms_network_stops: {
+			word: 'arrêt d’un numéro inconnu',
+			sense:
+				'A STOP of a number that no centre knew, as a keyed mark: it holds in whichever notes that number later.',
+			keeps: 'empreinte du numéro, jour\u00a0; jamais le numéro ni le nom',
+			purpose: 'ne jamais écrire à qui l’a demandé avant d’avoir une fiche'
+		},
+		sms_unknown_counts: {
+			word: 'SMS d’un numéro inconnu',
+			sense: 'How many SMS a day came from numbers that no centre knows, and how many said STOP.',
+			keeps: 'un nombre par jour, sans personne ni texte',
+			purpose: 'que rien de ce qui est reçu ne reste sans trace',
+			until: '2 ans',
+			goes: 'seul, la nuit',
+			seenBy: 'personne'
+		},
+		sms_unknown_keys: {
+			word: 'référence d’un SMS inconnu',
+			sense: 'What names an SMS that was counted, so that it is counted once; it stays two days.',
+			keeps: 'référence du fournisseur, sans numéro ni texte',
+			purpose: 'ne compter qu’une fois ce qui est redit',
+			until: '2 jours',
+			goes: 'seul',
+			seenBy: 'personne'
+		},
 		sms_answers: {
 			word: 'réponse reçue',
 			sense: 'What somebody answered, and what was done of it.',

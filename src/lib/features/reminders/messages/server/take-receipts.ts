@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Receipt } from '#lib/platform/sms/providers/sms-provider.ts';
+import { forgetUnknownKeys } from './unknown-numbers.ts';
 
 /**
  * What the provider tells of messages that it took, in any order and as often as it likes; acts for all
@@ -46,6 +47,7 @@ const PARKED = Temporal.Duration.from({ hours: 24 });
 export async function giveUpWaiting(db: Db): Promise<number> {
 	const now = db.acting.at;
 	await matchEarlyReceipts(db);
+	await forgetUnknownKeys(db);
 	await db
 		.deleteFrom('sms_early_receipts')
 		.where('recorded_at', '<', now.subtract(PARKED).toString() as never)

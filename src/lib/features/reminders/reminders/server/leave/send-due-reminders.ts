@@ -17,7 +17,7 @@ export async function sendDueReminders(
 ): Promise<void> {
 	await asActing(world.database, actingFor(world, centres), giveUpWaiting);
 	const line = await smsLine(world);
-	await keepListening(world, line, centres);
+	await keepListening(world, line);
 	let well = centres;
 	while (performance.now() < untilMs) {
 		const { looked, waitMs, failed } = await leaveReminders(world, line, well);
