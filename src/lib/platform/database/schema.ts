@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -3158,10 +3166,14 @@ export interface SmsAnswers {
 
 export interface SmsEarlyReceipts {
   at: Timestamp | null;
+  beginning: Buffer | null;
+  beginning_length: number | null;
   id: Generated<string>;
+  number_marks: ArrayType<Buffer> | null;
   provider: string;
   provider_ref: string;
   recorded_at: Timestamp;
+  reference: number | null;
   state: string;
 }
 
@@ -3174,6 +3186,7 @@ export interface SmsMessages {
   handed_at: Timestamp;
   id: Generated<string>;
   kind: string;
+  matched_ref: string | null;
   number_mark: Buffer;
   person_id: string | null;
   provider: string;

@@ -33,6 +33,7 @@ export const holds: Holds = {
 					sender: gone('Expéditeur'),
 					provider: gone('Fournisseur'),
 					provider_ref: gone('Référence du fournisseur'),
+					matched_ref: gone('Référence rapprochée'),
 					handed_at: gone('Remis le'),
 					valid_until: gone('Valable jusqu’au'),
 					came_back_at: gone('Revenu le'),
@@ -60,6 +61,7 @@ export const holds: Holds = {
 					source: gone('Dit par', {
 						answer: 'le fournisseur, à l’envoi',
 						receipt: 'le fournisseur, ensuite',
+						matched: 'le fournisseur, rapproché par le numéro et le texte',
 						clock: 'Déclic, le délai passé',
 						hand: 'l’équipe'
 					}),
@@ -71,7 +73,7 @@ export const holds: Holds = {
 		sms_early_receipts: {
 			word: 'accusé en avance',
 			sense: 'A receipt of an SMS whose reference is not written yet; it waits a day.',
-			keeps: 'référence et état, sans personne',
+			keeps: 'référence, état, empreintes du numéro et du début du texte',
 			purpose: 'ne perdre aucun accusé',
 			until: '1 jour',
 			goes: 'seul',

@@ -1,6 +1,11 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
-import type { Receipt } from '#lib/platform/sms/providers/sms-provider.ts';
+import type { Secrets } from '#lib/platform/secrets.ts';
+import { markOf } from '#lib/platform/sms/keys/number-mark.ts';
+import type { Receipt, ReceiptClues } from '#lib/platform/sms/providers/sms-provider.ts';
+import { readPhone } from '#lib/shared/phone-number.ts';
+import { digestOf } from '../domain/match-receipts.ts';
+import { matchParked } from './match-parked.ts';
 import { forgetUnknownKeys } from './unknown-numbers.ts';
 
 /**
@@ -9,10 +14,10 @@ import { forgetUnknownKeys } from './unknown-numbers.ts';
  */
 export async function takeReceipts(
 	db: Db,
-	provider: string,
+	{ provider, secrets }: { provider: string; secrets: Pick<Secrets, 'sms'> },
 	receipts: readonly Receipt[]
 ): Promise<void> {
-	for (const { messageId, providerId, state, at } of receipts) {
+	for (const { messageId, providerId, state, at, clues } of receipts) {
 		const moment = at?.toString() ?? null;
 		const { rows } = await sql`
 			with its as (
@@ -26,15 +31,30 @@ export async function takeReceipts(
 			)
 			select id from its`.execute(db);
 		if (rows.length > 0 || providerId === null || messageId !== null) continue;
+		const known = clues && cluesOf(clues, secrets);
 		await db
 			.insertInto('sms_early_receipts')
 			.values({
 				...{ provider, provider_ref: providerId, state, at: moment },
-				recorded_at: db.acting.at.toString()
+				recorded_at: db.acting.at.toString(),
+				...known
 			})
 			.onConflict((conflict) => conflict.doNothing())
 			.execute();
+		if (known) await matchParked(db, known.number_marks);
 	}
+}
+
+function cluesOf({ reference, numbers, beginning }: ReceiptClues, secrets: Pick<Secrets, 'sms'>) {
+	const marks = numbers.flatMap((number) => {
+		const read = readPhone(number);
+		return 'refusal' in read ? [] : [markOf(secrets, read.e164)];
+	});
+	return {
+		...{ reference, number_marks: marks },
+		beginning: beginning === null ? null : Buffer.from(digestOf(beginning), 'hex'),
+		beginning_length: beginning?.length ?? null
+	};
 }
 
 /** After a day, nobody's: the message was another installation's, or forged. */
@@ -47,6 +67,7 @@ const PARKED = Temporal.Duration.from({ hours: 24 });
 export async function giveUpWaiting(db: Db): Promise<number> {
 	const now = db.acting.at;
 	await matchEarlyReceipts(db);
+	await matchParked(db);
 	await forgetUnknownKeys(db);
 	await db
 		.deleteFrom('sms_early_receipts')

@@ -109,6 +109,11 @@ function otherWritings(id: string): string[] {
 	return [...writings];
 }
 
+/** Whether two writings name one message: capitals, zeros before, hexadecimal or decimal. */
+export function isSameName(one: string, other: string): boolean {
+	return plainId(one) === plainId(other) || otherWritings(one).includes(plainId(other));
+}
+
 /** A receipt may write the number with its country or without. */
 function isSamePhone(one: string, other: string): boolean {
 	const end = (number: string) => number.replaceAll(/\D/g, '').slice(-9);

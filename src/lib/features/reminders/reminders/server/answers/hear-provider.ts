@@ -42,9 +42,12 @@ export async function hearProvider(
 	const centres = await listCentres(world.database, world.now());
 	const told = 'refusal' in receipts ? [] : receipts.filter(isShort);
 	if (told.length > 0) {
+		const { secrets } = world;
 		const ids = centres.map(({ id }) => id);
 		const acting = { staffId: null, role: 'operator' as const, centres: ids, at: world.now() };
-		await asActing(world.database, acting, (db) => takeReceipts(db, named, told));
+		await asActing(world.database, acting, (db) =>
+			takeReceipts(db, { provider: named, secrets }, told)
+		);
 	}
 	const said = 'refusal' in inbounds ? [] : inbounds.map(tidy);
 	for (const inbound of said) await takeAnswer(world, line, inbound, centres);

@@ -22,12 +22,15 @@ export async function keepListening(world: LineWorld, line: SmsLine | null): Pro
 	await before?.stop();
 	if (!line?.provider.listen) return;
 	const { provider } = line;
+	const { secrets } = world;
 	const centresNow = () => listCentres(world.database, world.now());
 	const stop = line.provider.listen({
 		receipt: async (receipt) => {
 			const ids = (await centresNow()).map(({ id }) => id);
 			const acting = { staffId: null, role: 'operator' as const, centres: ids, at: world.now() };
-			return asActing(world.database, acting, (db) => takeReceipts(db, provider.name, [receipt]));
+			return asActing(world.database, acting, (db) =>
+				takeReceipts(db, { provider: provider.name, secrets }, [receipt])
+			);
 		},
 		inbound: async (inbound) => takeAnswer(world, line, inbound, await centresNow())
 	});

@@ -1,0 +1,18 @@
+/** How many letters and figures a receipt must show at least of a text, so that it says something. */
+export const SHORTEST_BEGINNING = 8;
+
+/** What one alphabet writes as another does: the plain letters and figures, small. */
+const plainSigns = (text: string) => text.replaceAll(/[^a-z0-9]/gi, '').toLowerCase();
+
+/** What a receipt shows of a text, whatever its alphabet made of the other signs; null: too little. */
+export function beginningIn(shown: string): string | null {
+	// A header of parts, when the receipt shows it too.
+	const plain = plainSigns(shown.replace(/^\x05\x00\x03[^]{3}/, '')).slice(0, 200);
+	return plain.length < SHORTEST_BEGINNING ? null : plain;
+}
+
+/** How a text may begin in a receipt, up to that length: its accents left out, or taken off. */
+export function beginningsOf(text: string, length: number): string[] {
+	const written = [text, text.normalize('NFD')].map((one) => plainSigns(one).slice(0, length));
+	return [...new Set(written)].filter((one) => one.length === length);
+}
