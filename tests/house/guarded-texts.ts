@@ -49,7 +49,8 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 	],
 	'told by a provider of SMS': [
 		...['sms_messages.provider_ref', 'sms_early_receipts.provider_ref', 'sms_answers.answer_key'],
-		'sms_unknown_keys.answer_key'
+		'sms_unknown_keys.answer_key',
+		'sms_messages.matched_ref'
 	],
 	'sent by anybody’s telephone: masked when it is written down': ['sms_answers.text'],
 	'read in a file of places: masked when it is written down': [

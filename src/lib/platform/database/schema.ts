@@ -3196,6 +3196,7 @@ export interface SmsMessages {
   segments: number;
   sender: string | null;
   text: string | null;
+  told_on: string | null;
   valid_until: Timestamp;
 }
 

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
+
 /** How many letters and figures a receipt must show at least of a text, so that it says something. */
-export const SHORTEST_BEGINNING = 8;
+const SHORTEST_BEGINNING = 8;
 
 /** What one alphabet writes as another does: the plain letters and figures, small. */
 const plainSigns = (text: string) => text.replaceAll(/[^a-z0-9]/gi, '').toLowerCase();
@@ -16,3 +18,7 @@ export function beginningsOf(text: string, length: number): string[] {
 	const written = [text, text.normalize('NFD')].map((one) => plainSigns(one).slice(0, length));
 	return [...new Set(written)].filter((one) => one.length === length);
 }
+
+/** Under which it waits: its words are in no other table than that of the messages. */
+export const digestOfBeginning = (beginning: string) =>
+	createHash('sha256').update(beginning).digest('hex');

@@ -9,6 +9,7 @@ export {
 	sayDone,
 	writeAnswer
 } from './server/answers.ts';
+export { textsToldTo, type ToldTexts } from './server/texts-told.ts';
 export { sentTo, spentOfEach, spentSince, undeliveredInARow } from './server/count-messages.ts';
 export { handOver, type Outcome, recordOutcomes, stoppedMeanwhile } from './server/hand-over.ts';
 export { listPhones, type OnScreen, readScreen } from './server/on-screen.ts';

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { type Alphabet, cutInParts } from '#lib/platform/sms/count-segments.ts';
 import { messageReference } from '#lib/platform/sms/message-reference.ts';
 import { furthestState } from '#lib/platform/sms/providers/furthest-state.ts';
 import { isSameName } from '#lib/platform/sms/providers/smpp/sent-messages.ts';
 import type { SmsState } from '#lib/platform/sms/providers/sms-provider.ts';
-import { beginningsOf } from '#lib/platform/sms/text-beginning.ts';
+import { beginningsOf, digestOfBeginning } from '#lib/platform/sms/text-beginning.ts';
 
 /** A receipt that names no message that we know, and what else it tells. */
 export type ParkedReceipt = {
@@ -49,8 +48,6 @@ export type Matched = {
 const TOLD_WITHIN = { hours: 24 };
 /** Before it, what the provider answered may still be about to be written. */
 const LOST_AFTER = { minutes: 5 };
-
-export const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /**
  * Gives each receipt to the message that it is about, when exactly one fits: by a name known of it, then by our
@@ -111,7 +108,7 @@ function beginsSo({ text, alphabet }: Candidate, { beginning }: ParkedReceipt): 
 	if (text === null || beginning === null) return false;
 	return cutInParts(text, alphabet)
 		.flatMap((part) => beginningsOf(part, beginning.length))
-		.some((one) => digestOf(one) === beginning.digest);
+		.some((one) => digestOfBeginning(one) === beginning.digest);
 }
 
 const FAILED: readonly SmsState[] = ['rejected', 'undelivered', 'expired'];

@@ -36,6 +36,7 @@ export const holds: Holds = {
 					matched_ref: gone('Référence rapprochée'),
 					handed_at: gone('Remis le'),
 					valid_until: gone('Valable jusqu’au'),
+					told_on: gone('Jour du rappel'),
 					came_back_at: gone('Revenu le'),
 					erased_at: gone('Texte effacé le')
 				},

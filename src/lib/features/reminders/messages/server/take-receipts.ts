@@ -3,8 +3,8 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import type { Secrets } from '#lib/platform/secrets.ts';
 import { markOf } from '#lib/platform/sms/keys/number-mark.ts';
 import type { Receipt, ReceiptClues } from '#lib/platform/sms/providers/sms-provider.ts';
+import { digestOfBeginning } from '#lib/platform/sms/text-beginning.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
-import { digestOf } from '../domain/match-receipts.ts';
 import { matchParked } from './match-parked.ts';
 import { forgetUnknownKeys } from './unknown-numbers.ts';
 
@@ -52,7 +52,7 @@ function cluesOf({ reference, numbers, beginning }: ReceiptClues, secrets: Pick<
 	});
 	return {
 		...{ reference, number_marks: marks },
-		beginning: beginning === null ? null : Buffer.from(digestOf(beginning), 'hex'),
+		beginning: beginning === null ? null : Buffer.from(digestOfBeginning(beginning), 'hex'),
 		beginning_length: beginning?.length ?? null
 	};
 }

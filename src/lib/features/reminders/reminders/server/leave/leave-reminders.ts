@@ -99,9 +99,10 @@ export async function claimReminders(
 	const due = pace ? await holdDueReminders(db, pace.most) : [];
 	if (due.length === 0) await beat(db, 'send');
 	const byCentre = Map.groupBy(due, ({ centreId }) => centreId);
+	const all = centres.map(({ id }) => id);
 	for (const centre of centres) {
 		const its = byCentre.get(centre.id);
-		const handed = its && (await claimAlone(db, its, { world, line, centre }));
+		const handed = its && (await claimAlone(db, its, { world, line, centre, all }));
 		if (handed === null) look.failed.push(centre.id);
 		else if (handed) look.handed.push(...handed);
 	}
@@ -110,7 +111,13 @@ export async function claimReminders(
 	return { ...look, looked: due.length };
 }
 
-type Claim = { world: LeavingWorld; line: SmsLine | null; centre: Centre };
+type Claim = {
+	world: LeavingWorld;
+	line: SmsLine | null;
+	centre: Centre;
+	/** All those that send. */
+	all: readonly string[];
+};
 
 /** A centre that fails stops itself alone, and leaves nothing of what it had begun; null then. */
 async function claimAlone(
@@ -135,11 +142,12 @@ async function claimAlone(
 async function claimOf(
 	db: Db,
 	due: readonly DueReminder[],
-	{ world, line, centre }: Claim
+	{ world, line, centre, all }: Claim
 ): Promise<Handed[]> {
 	await nowActFor(db, centre.id);
 	const ways: Ways = {
 		...{ line, secrets: world.secrets, canMail: mailDelivery(world) !== 'none' },
+		centres: all,
 		link: `${new URL(world.origin).host}/s/${shortCodeOf(world.secrets, centre.id)}`
 	};
 	const facts = await centreFacts(db, centre);
