@@ -20,8 +20,8 @@ export async function openHouse(options: {
 	) => ReturnType<typeof readyDatabase>;
 }): Promise<ReadyDatabase> {
 	const { settings, command, say, ready = readyDatabase } = options;
-	const { dataDir, port } = settings;
-	const held = await must(await holdDataFolder(dataDir, { port, command }));
+	const { dataDir, port, origin } = settings;
+	const held = await must(await holdDataFolder(dataDir, { port, command, origin }));
 	beforeLeaving(() => held.release());
 	const asked = new AbortController();
 	const { signal } = asked;
