@@ -37,7 +37,7 @@ test('two démarches of one day are told in two texts, and the second says that 
 	expect(other).toBe(`2e rappel du jour. ${one}`);
 });
 
-test('one minute after the other as well, and when the first one came back it takes its own words again', async () => {
+test('one half an hour after the other as well', async () => {
 	story.at('2026-12-01T08:00');
 	const her = await story.addReachable('Later', newNumber());
 	await story.addDemarche(her.id, '2026-12-15');

@@ -19,7 +19,8 @@ export async function keepListening(world: LineWorld, line: SmsLine | null): Pro
 	const before = listening.get(world.database);
 	if (before?.provider === line?.provider) return;
 	listening.delete(world.database);
-	await before?.stop();
+	// Nothing is waited for otherwise: two that begin at once would both listen.
+	if (before) await before.stop();
 	if (!line?.provider.listen) return;
 	const { provider } = line;
 	const { secrets } = world;
