@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { takeTurn } from '#lib/platform/database/take-turn.ts';
-import { type Candidate, matchReceipts, type ParkedReceipt } from '../domain/match-receipts.ts';
+import { type Candidate, matchReceipts, type ParkedReceipt } from './match-receipts.ts';
 
 /** As far back as a message may still be told of. */
 const REMEMBERED = Temporal.Duration.from({ hours: 24 * 15 });

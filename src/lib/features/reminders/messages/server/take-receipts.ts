@@ -3,7 +3,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import type { Secrets } from '#lib/platform/secrets.ts';
 import { markOf } from '#lib/platform/sms/keys/number-mark.ts';
 import type { Receipt, ReceiptClues } from '#lib/platform/sms/providers/sms-provider.ts';
-import { digestOfBeginning } from '#lib/platform/sms/text-beginning.ts';
+import { digestOfBeginning } from '#lib/platform/sms/providers/text-beginning.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
 import { matchParked } from './match-parked.ts';
 import { forgetUnknownKeys } from './unknown-numbers.ts';

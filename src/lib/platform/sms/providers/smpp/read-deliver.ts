@@ -1,6 +1,6 @@
 import type { Pdu } from 'smpp';
 import { decodeGsm } from '../../gsm-alphabet.ts';
-import { beginningIn } from '../../text-beginning.ts';
+import { beginningIn } from '../text-beginning.ts';
 import { writtenE164 } from '../provider-requests.ts';
 import type { SmsState } from '../sms-provider.ts';
 

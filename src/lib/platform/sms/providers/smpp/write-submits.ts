@@ -1,7 +1,7 @@
 import type { Fields } from 'smpp';
 import { cutInParts } from '../../count-segments.ts';
 import { encodeGsm } from '../../gsm-alphabet.ts';
-import { messageReference } from '../../message-reference.ts';
+import { messageReference } from '../message-reference.ts';
 import type { SmsMessage } from '../sms-provider.ts';
 
 /** Numbers and names of senders, as SMPP tells them apart (5.2.5, 5.2.6). */

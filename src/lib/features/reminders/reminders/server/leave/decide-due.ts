@@ -166,8 +166,8 @@ function writeApart<Text extends { text: string }>(
 	write: (nth: number) => Text | null,
 	{ told, mark }: { told: ToldTexts; mark: Buffer | null }
 ): Text | null {
-	let nth = 1;
-	let text = write(nth);
-	while (text && mark && told.has(mark, text.text)) text = write(++nth);
-	return text;
+	for (let nth = 1; ; nth += 1) {
+		const text = write(nth);
+		if (!text || !mark || !told.has(mark, text.text)) return text;
+	}
 }

@@ -1,9 +1,9 @@
 import { type Alphabet, cutInParts } from '#lib/platform/sms/count-segments.ts';
-import { messageReference } from '#lib/platform/sms/message-reference.ts';
+import { messageReference } from '#lib/platform/sms/providers/message-reference.ts';
 import { furthestState } from '#lib/platform/sms/providers/furthest-state.ts';
 import { isSameName } from '#lib/platform/sms/providers/smpp/sent-messages.ts';
 import type { SmsState } from '#lib/platform/sms/providers/sms-provider.ts';
-import { beginningsOf, digestOfBeginning } from '#lib/platform/sms/text-beginning.ts';
+import { beginningsOf, digestOfBeginning } from '#lib/platform/sms/providers/text-beginning.ts';
 
 /** A receipt that names no message that we know, and what else it tells. */
 export type ParkedReceipt = {

@@ -6,10 +6,13 @@ const SHORTEST_BEGINNING = 8;
 /** What one alphabet writes as another does: the plain letters and figures, small. */
 const plainSigns = (text: string) => text.replaceAll(/[^a-z0-9]/gi, '').toLowerCase();
 
+/** How the header of a part begins, which a receipt may show too: three bytes follow (3GPP TS 23.040, 9.2.3.24.1). */
+const HEADER = String.fromCharCode(5, 0, 3);
+
 /** What a receipt shows of a text, whatever its alphabet made of the other signs; null: too little. */
 export function beginningIn(shown: string): string | null {
-	// A header of parts, when the receipt shows it too.
-	const plain = plainSigns(shown.replace(/^\x05\x00\x03[^]{3}/, '')).slice(0, 200);
+	const text = shown.startsWith(HEADER) ? shown.slice(HEADER.length + 3) : shown;
+	const plain = plainSigns(text).slice(0, 200);
 	return plain.length < SHORTEST_BEGINNING ? null : plain;
 }
 
