@@ -16,7 +16,7 @@ import { openSmpp } from '#lib/platform/sms/providers/smpp.ts';
 import { isNight } from '../../../../../../tests/gate/night.ts';
 import { useTestDatabase } from '../../../../../../tests/database/test-database.ts';
 import { messageState, type ReceiptLine } from '../domain/message-state.ts';
-import { handOver } from './hand-over.ts';
+import { handOver, recordOutcomes } from './hand-over.ts';
 import type { SmsLine } from './sms-line.ts';
 import { giveUpWaiting, takeReceipts } from './take-receipts.ts';
 import { type NewMessage, writeMessages } from './write-messages.ts';
@@ -82,10 +82,9 @@ async function handedAndLost(habits: SmscHabits) {
 
 /** Another process listens, and is told them all, in that order. */
 async function tellAll(order: readonly number[], at: Temporal.Instant, bound = 2) {
-	const { provider } = openLine();
-	const stop = provider.listen!({
-		receipt: (receipt) =>
-			acts(at, (db) => takeReceipts(db, { provider: provider.name, secrets }, [receipt])),
+	const line = openLine();
+	const stop = line.provider.listen!({
+		receipt: (receipt) => acts(at, (db) => takeReceipts(db, { line, secrets }, [receipt])),
 		inbound: async () => {}
 	});
 	await expect
@@ -165,4 +164,52 @@ test('one that says nothing but its own name of a message leaves it unknown', as
 	expect(new Set((await statesOf(written.map(({ id }) => id))).values())).toEqual(
 		new Set(['unknown'])
 	);
+});
+
+test('a name that an SMSC gives a second time, since it started anew, is not believed of another number', async () => {
+	centreId ??= await database.addCentre('brel');
+	smsc = await openSimulatedSmsc();
+	const line = openLine();
+	const [older, newer] = await acts(NOW, (db) => writeMessages(db, line, messages().slice(0, 2)));
+	const accept = (handed: typeof older) =>
+		acts(NOW, (db) =>
+			recordOutcomes(db, line, [{ handed: handed!, submission: { accepted: 'a001' } }])
+		);
+	await accept(older);
+	const clues = { reference: null, numbers: [newer!.to, '36123'], beginning: null };
+	const told = { messageId: null, providerId: 'a001', state: 'delivered' as const, at: null };
+	await acts(NOW, (db) => takeReceipts(db, { line, secrets }, [{ ...told, clues }]));
+	expect((await statesOf([older!.id])).get(older!.id)).toBe('accepted');
+	await accept(newer);
+	const states = await statesOf([older!.id, newer!.id]);
+	expect([states.get(older!.id), states.get(newer!.id)]).toEqual(['accepted', 'delivered']);
+});
+
+test('while all goes to one number, to try, a receipt tells of its message by its name alone', async () => {
+	centreId ??= await database.addCentre('brel');
+	smsc = await openSimulatedSmsc();
+	const line = { ...openLine(), stagingNumber: '+33639980099' };
+	const [one] = await acts(NOW, (db) => writeMessages(db, line, messages().slice(0, 1)));
+	await acts(NOW, (db) =>
+		recordOutcomes(db, line, [{ handed: one!, submission: { accepted: 'a001' } }])
+	);
+	const clues = { reference: null, numbers: [line.stagingNumber, '36123'], beginning: null };
+	const told = { messageId: null, providerId: 'a001', state: 'delivered' as const, at: null };
+	await acts(NOW, (db) => takeReceipts(db, { line, secrets }, [{ ...told, clues }]));
+	expect((await statesOf([one!.id])).get(one!.id)).toBe('delivered');
+});
+
+test('one that was refused is not what a receipt tells of', async () => {
+	centreId ??= await database.addCentre('brel');
+	smsc = await openSimulatedSmsc();
+	const line = openLine();
+	const [one] = await acts(NOW, (db) => writeMessages(db, line, messages().slice(0, 1)));
+	await acts(NOW, (db) =>
+		recordOutcomes(db, line, [{ handed: one!, submission: { permanent: 'number' } }])
+	);
+	const clues = { reference: null, numbers: [one!.to], beginning: 'centrebrelbonjouranne' };
+	const told = { messageId: null, providerId: 'b7', state: 'delivered' as const, at: null };
+	const later = NOW.add({ minutes: 6 });
+	await acts(later, (db) => takeReceipts(db, { line, secrets }, [{ ...told, clues }]));
+	expect((await statesOf([one!.id])).get(one!.id)).toBe('rejected');
 });

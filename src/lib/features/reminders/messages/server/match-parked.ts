@@ -33,9 +33,9 @@ export async function matchParked(db: Db, of: readonly Buffer[] | null = null): 
 			valid_until as "validUntil"
 		from sms_messages
 		where number_mark = any (array(select decode(unnest(${marks}::text[]), 'hex')))
-			and handed_at > ${now.subtract(REMEMBERED).toString()}::timestamptz and came_back_at is null`.execute(
-		db
-	);
+			and handed_at > ${now.subtract(REMEMBERED).toString()}::timestamptz and came_back_at is null
+			and not exists (select from sms_receipts r where r.sms_id = sms_messages.id
+				and r.source = 'answer' and r.state = 'rejected')`.execute(db);
 	for (const one of matchReceipts(parked, candidates, now)) {
 		const { centreId } = candidates.find(({ id }) => id === one.message.id)!;
 		await sql`insert into sms_receipts (centre_id, sms_id, state, source, at, recorded_at)

@@ -59,8 +59,10 @@ export function matchReceipts(
 	candidates: readonly Candidate[],
 	now: Temporal.Instant
 ): Matched[] {
+	const toNumber = Map.groupBy(candidates, ({ mark }) => mark);
 	const found = parked.flatMap((receipt) => {
-		const fitting = candidates.filter((one) => mayBeAbout(receipt, one));
+		const written = receipt.marks.flatMap((mark) => toNumber.get(mark) ?? []);
+		const fitting = written.filter((one) => mayBeAbout(receipt, one));
 		const match = matchOne(receipt, fitting, now);
 		return match ? [{ ...match, receipt }] : [];
 	});
@@ -70,10 +72,9 @@ export function matchReceipts(
 
 type Found = { message: Candidate; source: Matched['source']; receipt: ParkedReceipt };
 
-function mayBeAbout({ provider, marks, recordedAt }: ParkedReceipt, one: Candidate): boolean {
+function mayBeAbout({ provider, recordedAt }: ParkedReceipt, one: Candidate): boolean {
 	return (
 		one.provider === provider &&
-		marks.includes(one.mark) &&
 		Temporal.Instant.compare(one.handedAt, recordedAt) <= 0 &&
 		Temporal.Instant.compare(recordedAt, one.validUntil.add(TOLD_WITHIN)) <= 0
 	);
@@ -92,17 +93,20 @@ function matchOne(
 	}
 	const ours = fitting.filter((one) => messageReference(one.id) === receipt.reference);
 	if (ours.length === 1) return { message: ours[0]!, source: 'receipt' };
-	const alike = fitting.filter((one) => isLost(one, now) && beginsSo(one, receipt));
-	return alike.length === 1 ? { message: alike[0]!, source: 'matched' } : null;
+	const alike = fitting.filter((one) => isUnnamed(one) && beginsSo(one, receipt));
+	// One that has just left may be what it is about: its name is about to be written.
+	return alike.length === 1 && isLost(alike[0]!, now)
+		? { message: alike[0]!, source: 'matched' }
+		: null;
 }
 
 const isNamed = ({ ref, matchedRef }: Candidate, name: string) =>
 	(ref ?? matchedRef ?? '').split('+').some((one) => one !== '' && isSameName(one, name));
 
-function isLost({ ref, matchedRef, handedAt }: Candidate, now: Temporal.Instant): boolean {
-	const isOver = Temporal.Instant.compare(handedAt.add(LOST_AFTER), now) <= 0;
-	return ref === null && matchedRef === null && isOver;
-}
+const isUnnamed = ({ ref, matchedRef }: Candidate) => ref === null && matchedRef === null;
+
+const isLost = ({ handedAt }: Candidate, now: Temporal.Instant) =>
+	Temporal.Instant.compare(handedAt.add(LOST_AFTER), now) <= 0;
 
 function beginsSo({ text, alphabet }: Candidate, { beginning }: ParkedReceipt): boolean {
 	if (text === null || beginning === null) return false;

@@ -97,6 +97,15 @@ describe('from a number on file that nobody wrote to yet', () => {
 		expect(await isStopped(faraway(), number)).toBe(true);
 	});
 
+	test('signs that no table keeps, and a name without end, are heard whatever the way they come', async () => {
+		const number = newNumber();
+		await onFile(story.centre, number);
+		await hear(number, 'ST\0OP', 'clé '.repeat(200));
+		await hear(newNumber(), 'Qui\0?', `inconnu\0${'x'.repeat(400)}`);
+		expect(await isStopped(story.centre, number)).toBe(true);
+		expect(await counted()).toEqual({ heard: 1, stopped: 0 });
+	});
+
 	test('written as it is dialled in France, the number is the same', async () => {
 		const number = newNumber();
 		await onFile(story.centre, number);

@@ -30,7 +30,7 @@ export async function keepListening(world: LineWorld, line: SmsLine | null): Pro
 			const ids = (await centresNow()).map(({ id }) => id);
 			const acting = { staffId: null, role: 'operator' as const, centres: ids, at: world.now() };
 			return asActing(world.database, acting, (db) =>
-				takeReceipts(db, { provider: provider.name, secrets }, [receipt])
+				takeReceipts(db, { line, secrets }, [receipt])
 			);
 		},
 		inbound: async (inbound) => takeAnswer(world, line, inbound, await centresNow())

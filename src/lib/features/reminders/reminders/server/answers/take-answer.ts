@@ -32,8 +32,8 @@ import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import { markOf } from '#lib/platform/sms/keys/number-mark.ts';
 import { prepareSms } from '#lib/platform/sms/prepare-sms.ts';
 import type { Inbound } from '#lib/platform/sms/providers/sms-provider.ts';
-import { readPhone } from '#lib/shared/phone-number.ts';
 import { isHalted } from '../halts.ts';
+import { cleanInbound } from './clean-inbound.ts';
 import { reminderById } from './reminder-by-id.ts';
 
 type Heard = { inbound: Inbound; provider: string; mark: Buffer; reply: Reply };
@@ -57,7 +57,7 @@ export async function takeAnswer(
 	said: Inbound,
 	centres: readonly Centre[]
 ): Promise<void> {
-	const inbound = { ...said, from: numberOf(said.from) };
+	const inbound = cleanInbound(said);
 	const mark = markOf(world.secrets, inbound.from);
 	const reply = readReply(inbound.text);
 	const heard = { inbound, provider: line.provider.name, mark, reply };
@@ -70,12 +70,6 @@ export async function takeAnswer(
 	if (answer.length === 0) return;
 	const outcomes = await handOver(line, answer);
 	await act((db) => recordOutcomes(db, line, outcomes));
-}
-
-/** Some gateways write a number as it is dialled in France. */
-function numberOf(from: string): string {
-	const read = readPhone(from);
-	return 'refusal' in read ? from : read.e164;
 }
 
 /** Acts for all the centres, then for each that it concerns; gives the confirmation to hand over, if any. */
