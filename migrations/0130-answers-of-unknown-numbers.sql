@@ -8,6 +8,9 @@ alter table sms_unknown_counts enable row level security;
 alter table sms_unknown_counts force row level security;
 create policy operator_only on sms_unknown_counts to declic_app
 	using ((select acting_role()) = 'operator') with check ((select acting_role()) = 'operator');
+-- A number of the day says nothing of anybody: whoever reads the answers of a centre reads it.
+create policy whoever_reads_answers_reads on sms_unknown_counts for select to declic_app
+	using ((select acting_role()) in ('accueil', 'animateur', 'referent-famille', 'direction'));
 grant select, insert, update, delete on sms_unknown_counts to declic_app;
 select let_backups_read('sms_unknown_counts');
 

@@ -35,6 +35,7 @@ export { restoreNumber, type Stop, stopNumber, stoppedAmong } from './server/sto
 export { giveUpWaiting, takeReceipts } from './server/take-receipts.ts';
 export {
 	countUnknown,
+	heardOfUnknown,
 	isHeardAlready,
 	restoreEverywhere,
 	stopEverywhere

@@ -100,12 +100,12 @@ export const holds: Holds = {
 			purpose: 'que rien de ce qui est reçu ne reste sans trace',
 			until: '2 ans',
 			goes: 'seul, la nuit',
-			seenBy: 'personne'
+			seenBy: 'qui lit les réponses aux SMS'
 		},
 		sms_unknown_keys: {
 			word: 'référence d’un SMS inconnu',
 			sense: 'What names an SMS that was counted, so that it is counted once; it stays two days.',
-			keeps: 'référence du fournisseur, sans numéro ni texte',
+			keeps: 'référence donnée par le fournisseur, ou empreinte du SMS\u00a0; ni numéro, ni texte',
 			purpose: 'ne compter qu’une fois ce qui est redit',
 			until: '2 jours',
 			goes: 'seul',

@@ -33,6 +33,18 @@ export async function countUnknown(
 			stopped = counted.stopped + excluded.stopped`.execute(db);
 }
 
+/** How many SMS came from numbers that no centre knows, and how many said STOP, in as many days until now. */
+export async function heardOfUnknown(
+	db: Db,
+	days: number
+): Promise<{ heard: number; stopped: number }> {
+	const today = Temporal.PlainDate.from(todayIn(ZONE, db.acting.at));
+	const { rows } = await sql<{ heard: number; stopped: number }>`
+		select coalesce(sum(heard), 0)::int as heard, coalesce(sum(stopped), 0)::int as stopped
+		from sms_unknown_counts where day > ${today.subtract({ days }).toString()}::date`.execute(db);
+	return rows[0]!;
+}
+
 /** Nobody writes to that number, whichever centre comes to know it. */
 export async function stopEverywhere(db: Db, mark: Buffer): Promise<void> {
 	await sql`insert into sms_network_stops (number_mark, recorded_at)

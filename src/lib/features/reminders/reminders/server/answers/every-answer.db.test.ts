@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Centre } from '#lib/features/house/centres/index.server.ts';
 import { addPerson, addPhone, recordConsent } from '#lib/features/people/people/index.server.ts';
 import {
+	heardOfUnknown,
 	restoreNumber,
 	stoppedAmong,
 	stoppedMeanwhile
@@ -120,6 +121,18 @@ describe('from a number that no centre knows', () => {
 		await Promise.all([1, 2, 3].map(() => hear(number, 'Qui êtes-vous ?', 'inconnu')));
 		expect(await answersWith('inconnu')).toEqual([]);
 		expect(await counted()).toEqual({ heard: 1, stopped: 0 });
+	});
+
+	test('whoever reads the answers of a centre reads how many there were in thirty days, and how many STOP', async () => {
+		story.at('2026-10-01T10:00');
+		await hear(newNumber(), 'STOP');
+		story.at('2026-11-20T10:00');
+		await hear(newNumber(), 'Qui êtes-vous ?');
+		story.at('2026-12-01T10:00');
+		await hear(newNumber(), 'STOP');
+		expect(await inCentre(story.centre, (db) => heardOfUnknown(db, 30))).toEqual({
+			...{ heard: 2, stopped: 1 }
+		});
 	});
 
 	test('its STOP holds in whichever centre notes it later, until that number says REPRENDRE', async () => {
