@@ -79,6 +79,17 @@ describe('from a number on file that nobody wrote to yet', () => {
 		]);
 	});
 
+	test('« ce n’est pas moi » answers nothing yet: somebody reads it before the number is taken off her sheet', async () => {
+		const number = newNumber();
+		const her = await onFile(story.centre, number);
+		await hear(number, 'ce n’est pas moi', 'autre');
+		expect(await answersWith('autre')).toEqual([
+			{ centre: story.centre.id, meaning: 'wrong-person', done: null, person: her }
+		]);
+		expect(await query('select from person_phones where number = $1', [number])).toHaveLength(1);
+		expect(await isStopped(story.centre, number)).toBe(false);
+	});
+
 	test('her STOP is heard by the centre that wrote to her and by the one that only knows her', async () => {
 		const number = newNumber();
 		await onFile(story.centre, number);

@@ -47,9 +47,9 @@ const CONFIRMED_FOR = { hours: 24 };
 /**
  * What somebody wrote by SMS, reminded or not. STOP and REPRENDRE are followed at once by every centre that
  * wrote to that number or knows it, and answered once; yes and no say whether she comes, where only one
- * séance may be meant; a wrong number is untied; anything else waits for somebody to read it. What a number
- * that no centre knows says is counted, and its STOP holds in all of them. Told twice, it is heard once:
- * whatever is acknowledged has left its trace, all of it or nothing.
+ * séance may be meant; a wrong number that was reminded is untied; anything else waits for somebody to read
+ * it. What a number that no centre knows says is counted, and its STOP holds in all of them. Told twice, it
+ * is heard once: whatever is acknowledged has left its trace, all of it or nothing.
  */
 export async function takeAnswer(
 	world: LineWorld,
@@ -136,6 +136,8 @@ async function hear(db: Db, heard: Heard, about: About): Promise<Handed[]> {
 			await sayDone(db, written.id, 'started');
 			return (await restoreNumber(db, mark, 'sms')) ? confirm(db, heard, about, STARTED) : [];
 		case 'wrong-person':
+			// Nobody reminded her: somebody reads what she says before her sheet loses its number.
+			if (last.reminderId === null) return [];
 			await untiePhone(db, inbound.from);
 			await stopNumber(db, mark, 'wrong-person');
 			await sayDone(db, written.id, 'untied');
