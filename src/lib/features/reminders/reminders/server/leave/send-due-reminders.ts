@@ -20,7 +20,9 @@ export async function sendDueReminders(
 	await keepListening(world, line);
 	let well = centres;
 	while (performance.now() < untilMs) {
-		const { looked, waitMs, failed } = await leaveReminders(world, line, well);
+		const { looked, waitMs, failed } = await leaveReminders(world, line, well, {
+			everywhere: centres
+		});
 		if (waitMs > 0) await pause(waitMs);
 		else if (looked === 0) return;
 		well = well.filter(({ id }) => !failed.includes(id));
