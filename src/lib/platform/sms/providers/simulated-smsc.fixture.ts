@@ -217,7 +217,7 @@ export async function openSimulatedSmsc(given: SmscHabits = {}) {
 	};
 }
 
-function readSubmit(pdu: Pdu): Submitted {
+export function readSubmit(pdu: Pdu): Submitted {
 	const bytes = pdu.short_message as Buffer;
 	const hasHeader = ((pdu.esm_class as number) & 0x40) !== 0;
 	const start = hasHeader ? bytes[0]! + 1 : 0;
