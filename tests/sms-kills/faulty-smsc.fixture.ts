@@ -20,15 +20,17 @@ export type Written = { name: string; from: string; text: string; acknowledgedIn
 export type Moment =
 	'handed' | 'answered' | 'receipt told' | 'receipt heard' | 'answer told' | 'answer heard';
 
-/** `silence`: whoever asked is dead, nothing is answered; `drop`: the line breaks. */
-export type Reaction = 'go on' | 'silence' | 'drop';
+/** `silence`: whoever asked is dead, nothing is answered. */
+export type Reaction = 'go on' | 'silence';
 
 type Waiting = { fields: Fields; from: number };
 
 const [THROTTLED, FIRST_NAME] = [0x58, 0xb001];
+/** Of the SMS that are handed to it, how many it throttles, takes before it breaks the line, takes in silence. */
+const [THROTTLES, DROPS, SILENCES] = [0.04, 0.02, 0.003];
 
 /**
- * A centre of SMS that is slow, throttles, tells its receipts early, late, twice and in any order, and goes on
+ * A centre of SMS that is slow, throttles, breaks its line, tells its receipts early, late, twice and in any order, and goes on
  * telling what is not acknowledged. Whatever it does is drawn from the chance that it is given.
  */
 export async function openFaultySmsc(chance: Chance) {
@@ -39,7 +41,9 @@ export async function openFaultySmsc(chance: Chance) {
 	const lost = new Set<Written>();
 	const asked = new Map<Wire, Map<number, (status: number) => void>>();
 	const smsc = {
-		...{ taken, written, receipts, port: 0, throttled: 0 },
+		...{ taken, written, receipts, port: 0 },
+		/** It throttles nobody, answers everything and breaks no line any more. */
+		isCalm: false,
 		/** Which process is at the other end, by its number. */
 		life: 0,
 		/** Told each moment as it comes; says what becomes of it. */
@@ -80,10 +84,8 @@ export async function openFaultySmsc(chance: Chance) {
 	}
 
 	async function hearSubmit(wire: Wire, pdu: Pdu): Promise<void> {
-		if (chance() < 0.04) {
-			smsc.throttled += 1;
-			return void wire.send(pdu.response({ command_status: THROTTLED }));
-		}
+		const fault = smsc.isCalm ? 0.5 : chance();
+		if (fault < THROTTLES) return void wire.send(pdu.response({ command_status: THROTTLED }));
 		const drawn = chance();
 		const stat = drawn < 0.7 ? 'DELIVRD' : drawn < 0.85 ? 'UNDELIV' : 'EXPIRED';
 		const name = (FIRST_NAME + taken.length).toString(16);
@@ -92,9 +94,11 @@ export async function openFaultySmsc(chance: Chance) {
 		const from = smsc.life + Math.floor(chance() * 4);
 		receipts.push({ fields: receiptOf(one, chance() < 0.5), from });
 		const isEarly = from === smsc.life && chance() < 0.5;
-		const reaction = smsc.watch('handed');
-		if (reaction === 'drop') wire.socket.destroy();
-		if (reaction !== 'go on') return;
+		if (smsc.watch('handed') !== 'go on') return;
+		if (fault > 1 - DROPS - SILENCES) {
+			if (fault > 1 - DROPS) wire.socket.destroy();
+			return;
+		}
 		if (isEarly) void tellReceipts();
 		if (chance() < 0.2) await pause(Math.floor(chance() * 40));
 		wire.send(pdu.response({ message_id: name }));
