@@ -43,7 +43,7 @@ export async function playBacklog(network: BenchNetwork, aSecond: number): Promi
 	};
 	const centres = await listCentres(database, now());
 	for (;;) {
-		const { looked, waitMs, failed } = await leaveReminders(world, line, centres, pass);
+		const { looked, waitMs, failed } = await leaveReminders(world, line, centres, { wait: pass });
 		if (failed.length > 0) throw new Error(`${failed.length} centres failed`);
 		if (waitMs > 0) await pass(waitMs);
 		else if (looked === 0) {

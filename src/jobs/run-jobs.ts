@@ -3,13 +3,14 @@ import { despiteOutages } from '#lib/platform/database/despite-outages.ts';
 import { startJobs } from '#lib/platform/jobs/start-jobs.ts';
 import { openWorld } from '#lib/platform/world.ts';
 import { jobs } from './jobs.ts';
+import { listenAtStart } from './listen-at-start.ts';
 
 type Refusal = { refusal: string; message: string };
 
 /**
  * Works the jobs of the product beside the pages, in a world of their own: once the demonstration
- * is loaded, if it is to be. A database that is getting up is waited for, a minute at most. `stop`
- * lets those under way finish.
+ * is loaded, if it is to be. A database that is getting up is waited for, a minute at most. A line on
+ * which people answer is open from then on. `stop` lets those under way finish.
  */
 export async function runJobs(options: {
 	ownerUrl: string;
@@ -24,12 +25,13 @@ export async function runJobs(options: {
 		openWorld({ appUrl: named(appUrl, 'declic jobs'), dataDir, env, isDemo: readDemo })
 	);
 	if ('refusal' in world) return world;
-	const working = await despiteOutages(() =>
-		startJobs({ world: { ...world, ownerUrl, dataDir, origin, say }, jobs })
-	);
+	const jobWorld = { ...world, ownerUrl, dataDir, origin, say };
+	const working = await despiteOutages(() => startJobs({ world: jobWorld, jobs }));
+	const hangUp = await listenAtStart(jobWorld);
 	return {
 		stop: async () => {
 			await working.stop();
+			await hangUp();
 			await world.close();
 		}
 	};

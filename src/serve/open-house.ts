@@ -21,9 +21,9 @@ export async function openHouse(options: {
 	) => ReturnType<typeof readyDatabase>;
 }): Promise<ReadyDatabase> {
 	const { settings, command, say, ready = readyDatabase } = options;
-	const { dataDir, port } = settings;
+	const { dataDir, port, origin } = settings;
 	collectEarly();
-	const held = await must(await holdDataFolder(dataDir, { port, command }));
+	const held = await must(await holdDataFolder(dataDir, { port, command, origin }));
 	beforeLeaving(() => held.release());
 	const asked = new AbortController();
 	const { signal } = asked;

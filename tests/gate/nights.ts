@@ -19,7 +19,7 @@ export const NIGHT_STAGES: readonly Stage[] = [
 		name: 'integration, whole',
 		needsDatabase: true
 	}),
-	vitest('night-integration', { budget: 600, env: NIGHT, needsDatabase: true }),
+	vitest('night-integration', { budget: 900, env: NIGHT, needsDatabase: true }),
 	journeys({ budget: 900, env: NIGHT, name: 'journeys, whole' }),
 	checked('kills', 200, 'tests/kills/run.ts', '--kills', '30'),
 	checked('desks', 700, 'tests/desks/run.ts', '--desks', '30', '--seconds', '600'),

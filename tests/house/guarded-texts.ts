@@ -37,13 +37,20 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		...['non_user_types.list', 'non_user_types.type', 'rooms.provides'],
 		...['bank_calibrations.from_version', 'bank_calibrations.version'],
 		...['reminder_rules.before', 'reminders.step', 'sms_messages.provider', 'sms_answers.provider'],
-		...['sms_early_receipts.provider', 'sms_paces.provider', 'reminder_beats.work'],
+		...[
+			'sms_early_receipts.provider',
+			'sms_paces.provider',
+			'sms_unknown_keys.provider',
+			'reminder_beats.work'
+		],
 		...['places.other_kinds', 'places.needs', 'places.price_kind', 'places.languages'],
 		...['places.welcome', 'places.cares', 'places.services', 'places.programmes', 'places.labels'],
 		...['places.ways_in', 'places.ways_of_help', 'places.roaming', 'place_streets_seen.street']
 	],
 	'told by a provider of SMS': [
-		...['sms_messages.provider_ref', 'sms_early_receipts.provider_ref', 'sms_answers.answer_key']
+		...['sms_messages.provider_ref', 'sms_early_receipts.provider_ref', 'sms_answers.answer_key'],
+		'sms_unknown_keys.answer_key',
+		'sms_messages.matched_ref'
 	],
 	'sent by anybody’s telephone: masked when it is written down': ['sms_answers.text'],
 	'read in a file of places: masked when it is written down': [

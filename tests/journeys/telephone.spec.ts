@@ -3,6 +3,7 @@ import { openSecrets } from '#lib/platform/secrets.ts';
 import { TEST_SECRET } from '../database/templates.ts';
 import { byNight } from './support/by-night.ts';
 import { askDatabase } from './support/database.ts';
+import { TODAY } from './support/day.ts';
 import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
 import { isSound } from './support/sound.ts';
 
@@ -61,6 +62,22 @@ test('somebody invented reads her SMS on a telephone, and says STOP', async ({ p
 	await expect(page.getByText('C’est noté', { exact: false })).toBeVisible();
 	await isSound(page);
 });
+
+test(
+	'the desk reads how many wrote from numbers that no centre knows, and neither their words nor who',
+	byNight('server/answers/every-answer.db.test.ts'),
+	async ({ page }) => {
+		await askDatabase('insert into sms_unknown_counts (day, heard, stopped) values ($1, 3, 1)', [
+			TODAY.toString()
+		]);
+		await enterAs(page, 'accueil');
+		await page.goto('/equipe/accueil/reponses');
+		const region = page.getByRole('region', { name: 'Numéros qu’aucun centre ne connaît' });
+		await expect(region).toContainText('3 SMS sont venus d’un numéro');
+		await expect(region).toContainText('1 SMS disait STOP');
+		await isSound(page);
+	}
+);
 
 test(
 	'the administration sets a provider, copies its addresses once, tries, and stops everything',

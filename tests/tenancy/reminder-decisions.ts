@@ -1,4 +1,12 @@
-import { type Decision, kept, network, operator, ownCentre, runsNetwork } from './decision.ts';
+import {
+	actsForACentre,
+	type Decision,
+	kept,
+	network,
+	operator,
+	ownCentre,
+	runsNetwork
+} from './decision.ts';
 
 const chosen = 'What a centre sends is its own choice, a line each change.';
 const machine = 'The machine alone: it says nothing of anybody.';
@@ -26,6 +34,15 @@ export const REMINDER_DECISIONS: Record<string, Decision> = {
 		'Whoever asked to be left in peace is so in the centre that she told; only she comes back.'
 	),
 	sms_early_receipts: network(machine, { select: operator, insert: operator, delete: operator }),
+	sms_unknown_counts: network(
+		'A number of the day says nothing of anybody: whoever reads the answers of a centre reads it.',
+		{ select: actsForACentre, insert: operator, update: operator, delete: operator }
+	),
+	sms_unknown_keys: network(machine, { select: operator, insert: operator, delete: operator }),
+	sms_network_stops: network(
+		'A number that nobody knew asked to be left in peace: whoever writes reads its mark, the machine alone writes it.',
+		{ select: actsForACentre, insert: operator, update: operator }
+	),
 	sms_paces: network(machine, { select: operator, insert: operator, update: operator }),
 	sms_providers: network('By whom the network sends is the administration’s, its keys sealed.', {
 		select: runsNetwork,

@@ -65,6 +65,8 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'drop_in_slots.day': (nth) => Temporal.PlainDate.from('2018-01-09').add({ days: nth }).toString(),
 	'drop_in_slots.starts_at': (nth) => `0${Math.floor((nth % 480) / 60)}:${nth % 60}`,
 	'drop_in_slots.ends_at': () => '14:00',
+	'sms_unknown_counts.day': (nth) =>
+		Temporal.PlainDate.from('2018-01-09').add({ days: nth }).toString(),
 	'reminder_budget_warnings.month': (nth) =>
 		Temporal.PlainDate.from('2018-01-01').add({ months: nth }).toString(),
 	'reminder_budget_warnings.percent': () => 80,

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { enrolKiosk, findKiosk } from '#lib/features/lobby/kiosks/index.server.ts';
+import { holdDataFolder } from '#lib/platform/postgres/hold-data-folder.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../tests/database/test-database.ts';
 import type { CommandWorld } from '../command.ts';
 import { runHere } from '../run-here.fixture.ts';
@@ -35,6 +36,26 @@ test('a centre that has no kiosk is given that of the hall, and the code that in
 	expect(value.url.endsWith(value.code)).toBe(true);
 	const token = await enrolKiosk(world(), value.code);
 	expect((await findKiosk(world(), token!))?.name).toBe('Borne du hall');
+});
+
+test('its address is that of the server that runs on these data, and of ORIGIN before all', async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'declic-kiosk-'));
+	vi.stubEnv('DATA_DIR', folder);
+	const addressOf = async (origin = '') => {
+		vi.stubEnv('ORIGIN', origin);
+		const { value } = (await code({})) as unknown as { value: { url: string } };
+		return new URL(value.url).origin;
+	};
+	expect(await addressOf()).toBe('http://localhost:3000');
+	const running = { port: 4210, command: 'npm start', origin: 'http://localhost:4210' };
+	const held = await holdDataFolder(folder, running);
+	if ('refusal' in held) throw new Error(held.message);
+	expect(await addressOf()).toBe('http://localhost:4210');
+	expect(await addressOf('https://declic.exemple.fr')).toBe('https://declic.exemple.fr');
+	held.release();
+	expect(await addressOf()).toBe('http://localhost:3000');
+	vi.unstubAllEnvs();
+	await rm(folder, { recursive: true });
 });
 
 test('another name is another kiosk; given again, it is the same one', async () => {

@@ -109,8 +109,8 @@ export function recordedBy(db: Db): { recorded_at: string; recorded_by: string |
 	return { recorded_at: db.acting.at.toString(), recorded_by: db.acting.staffId };
 }
 
-/** From here on the transaction acts for `centreId` alone: a centre that it has just created. */
-export async function nowActFor(db: Db, centreId: string): Promise<void> {
-	db.acting.centres.splice(0, db.acting.centres.length, centreId);
-	await sql`select set_config('declic.centres', ${`{${centreId}}`}, true)`.execute(db);
+/** From here on the transaction acts for these centres alone: one that it has just created, or its next one. */
+export async function nowActFor(db: Db, ...centreIds: string[]): Promise<void> {
+	db.acting.centres.splice(0, db.acting.centres.length, ...centreIds);
+	await sql`select set_config('declic.centres', ${`{${centreIds.join(',')}}`}, true)`.execute(db);
 }

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -3158,10 +3166,14 @@ export interface SmsAnswers {
 
 export interface SmsEarlyReceipts {
   at: Timestamp | null;
+  beginning: Buffer | null;
+  beginning_length: number | null;
   id: Generated<string>;
+  number_marks: ArrayType<Buffer> | null;
   provider: string;
   provider_ref: string;
   recorded_at: Timestamp;
+  reference: number | null;
   state: string;
 }
 
@@ -3174,6 +3186,7 @@ export interface SmsMessages {
   handed_at: Timestamp;
   id: Generated<string>;
   kind: string;
+  matched_ref: string | null;
   number_mark: Buffer;
   person_id: string | null;
   provider: string;
@@ -3183,7 +3196,15 @@ export interface SmsMessages {
   segments: number;
   sender: string | null;
   text: string | null;
+  told_on: string | null;
   valid_until: Timestamp;
+}
+
+export interface SmsNetworkStops {
+  id: Generated<string>;
+  number_mark: Buffer;
+  recorded_at: Timestamp;
+  restored_at: Timestamp | null;
 }
 
 export interface SmsPaces {
@@ -3227,6 +3248,18 @@ export interface SmsStops {
   restored_by: string | null;
   restored_from: string | null;
   source: string;
+}
+
+export interface SmsUnknownCounts {
+  day: string;
+  heard: number;
+  stopped: number;
+}
+
+export interface SmsUnknownKeys {
+  answer_key: string;
+  provider: string;
+  recorded_at: Timestamp;
 }
 
 export interface StaffMembers {
@@ -3825,10 +3858,13 @@ export interface DB {
   sms_answers: SmsAnswers;
   sms_early_receipts: SmsEarlyReceipts;
   sms_messages: SmsMessages;
+  sms_network_stops: SmsNetworkStops;
   sms_paces: SmsPaces;
   sms_providers: SmsProviders;
   sms_receipts: SmsReceipts;
   sms_stops: SmsStops;
+  sms_unknown_counts: SmsUnknownCounts;
+  sms_unknown_keys: SmsUnknownKeys;
   staff_members: StaffMembers;
   tablet_link_closings: TabletLinkClosings;
   tablet_links: TabletLinks;

@@ -1,11 +1,17 @@
 import { refuse } from '#lib/shared/refuse.ts';
 import { dataFolderAt, prepareDataFolder } from './data-folder.ts';
 import { claimFile } from '../processes/exclusive-file.ts';
-import type { ProcessStamp } from '../processes/process-stamp.ts';
+import { type LockRecord, readRecord } from '../processes/lock-record.ts';
+import { isSameProcessAlive, type ProcessStamp } from '../processes/process-stamp.ts';
 import { isRefusal, refusalOfSystemError, type PostgresRefusal } from './refusal.ts';
 
 /** What another start is told of the application that holds the folder. */
-export type HolderDescription = { port: number; command: string };
+export type HolderDescription = {
+	port: number;
+	command: string;
+	/** Where its pages are seen; whoever only restores has none. */
+	origin?: string;
+};
 
 /** The folder held; `release` may be called twice and from an exit handler. */
 export type HeldFolder = { release(): void };
@@ -18,13 +24,13 @@ export type HeldRefusal = { refusal: 'held'; message: string };
  */
 export async function holdDataFolder(
 	dataDir: string,
-	{ port, command }: HolderDescription
+	description: HolderDescription
 ): Promise<HeldFolder | HeldRefusal | PostgresRefusal> {
 	const folder = dataFolderAt(dataDir);
 	const prepared = prepareDataFolder(folder);
 	if (isRefusal(prepared)) return prepared;
 	try {
-		const claimed = await claimFile(folder.appLock, { port, command });
+		const claimed = await claimFile(folder.appLock, description);
 		if ('holder' in claimed) return held(folder.path, claimed.holder);
 		return {
 			release() {
@@ -38,6 +44,12 @@ export async function holdDataFolder(
 		if (refusal) return refusal;
 		throw error;
 	}
+}
+
+/** Where the pages of the server that holds a data folder are seen; null: none does, or it does not say. */
+export function originOfHolder(dataDir: string): string | null {
+	const holder = readRecord<LockRecord & HolderDescription>(dataFolderAt(dataDir).appLock);
+	return holder?.origin && isSameProcessAlive(holder.process) ? holder.origin : null;
 }
 
 const WHEN = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short' });

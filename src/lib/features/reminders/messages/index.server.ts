@@ -9,6 +9,7 @@ export {
 	sayDone,
 	writeAnswer
 } from './server/answers.ts';
+export { textsToldTo, type ToldTexts } from './server/texts-told.ts';
 export { sentTo, spentOfEach, spentSince, undeliveredInARow } from './server/count-messages.ts';
 export { handOver, type Outcome, recordOutcomes, stoppedMeanwhile } from './server/hand-over.ts';
 export { listPhones, type OnScreen, readScreen } from './server/on-screen.ts';
@@ -32,5 +33,12 @@ export { statesOfReminders } from './server/list-not-received.ts';
 export { noteHealth, paceOf, usePace } from './server/pace.ts';
 export { restoreNumber, type Stop, stopNumber, stoppedAmong } from './server/stops.ts';
 export { giveUpWaiting, takeReceipts } from './server/take-receipts.ts';
+export {
+	countUnknown,
+	heardOfUnknown,
+	isHeardAlready,
+	restoreEverywhere,
+	stopEverywhere
+} from './server/unknown-numbers.ts';
 export { type Handed, type NewMessage, writeMessages } from './server/write-messages.ts';
 export { holds } from './server/holds.ts';

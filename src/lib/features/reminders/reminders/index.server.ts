@@ -1,4 +1,5 @@
 export { hearProvider, type ProviderCall } from './server/answers/hear-provider.ts';
+export { keepListening } from './server/answers/keep-listening.ts';
 export { takeAnswer } from './server/answers/take-answer.ts';
 export { haltReminders, openHalt, resumeReminders } from './server/halts.ts';
 export {

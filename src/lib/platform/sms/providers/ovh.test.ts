@@ -120,6 +120,13 @@ describe('receipts', () => {
 		]);
 	});
 
+	test('the tag that it left with finds it, where the account gives it back', () => {
+		const url = `/sms/ovh?key=${SECRET}&id=5&ptt=4&description=1&tag=`;
+		const named = (tag: string) => provider.parseReceipt(called(url + tag));
+		expect(named(OUR_ID)).toMatchObject([{ messageId: OUR_ID, providerId: '5' }]);
+		expect(named('campagne')).toMatchObject([{ messageId: null, providerId: '5' }]);
+	});
+
 	test('without our secret, or unreadable, are refused; answers are not told', () => {
 		expect(receipt('1', '4', 'autre')).toMatchObject({ refusal: 'unauthentic' });
 		expect(receipt('constructor', '4')).toMatchObject({ refusal: 'unreadable' });

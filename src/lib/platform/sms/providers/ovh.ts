@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { isId } from '#lib/shared/identifier.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import { minutesLeft, whyNotSend } from './check-message.ts';
 import { hasKey, queryOf, readJson, unauthentic, unreadable } from './provider-requests.ts';
@@ -160,5 +161,14 @@ function readReceipt(query: URLSearchParams): Receipt[] | RequestRefusal {
 	if (!providerId || !state) return unreadable();
 	const isExpired = state === 'undelivered' && query.get('ptt') === EXPIRED;
 	// Its date has no zone: it is not an instant.
-	return [{ messageId: null, providerId, state: isExpired ? 'expired' : state, at: null }];
+	// The tag that it left with, where the account gives it back.
+	const tag = query.get('tag');
+	return [
+		{
+			messageId: isId(tag) ? tag : null,
+			providerId,
+			state: isExpired ? 'expired' : state,
+			at: null
+		}
+	];
 }

@@ -46,6 +46,14 @@ export type SmscHabits = {
 	/** Its receipt comes before the answer that names it. */
 	receiptsFirst?: boolean;
 	receipts?: boolean;
+	/** Its receipts wait until `tellHeld`. */
+	holdsReceipts?: boolean;
+	/** Its receipts give back the reference that a message left with. */
+	echoes?: boolean;
+	/** Its receipts show the beginning of the text. */
+	showsText?: boolean;
+	/** What becomes of a message, whatever its number. */
+	statOf?: (one: Submitted) => string;
 	/** What any message is answered with. */
 	status?: number;
 	/** What a bind is answered with. */
@@ -69,6 +77,7 @@ export async function openSimulatedSmsc(given: SmscHabits = {}) {
 	const counts = new Map<string, number>();
 	const wires = new Set<Wire>();
 	const awaited = new Map<Wire, Map<number, (status: number) => void>>();
+	const held: Fields[] = [];
 	let names = 0;
 
 	const server = smpp.createServer(given.tls ?? {}, (wire) => {
@@ -121,23 +130,34 @@ export async function openSimulatedSmsc(given: SmscHabits = {}) {
 		const id = (FIRST_NAME + names++).toString(16);
 		const answer = () =>
 			void wire.send(pdu.response({ command_status: status ?? 0, message_id: id }));
-		const tell = () => habits.receipts && !status && stat && void deliver(receiptOf(one, id, stat));
+		const tell = () => {
+			if (!habits.receipts || status || !stat) return;
+			const receipt = receiptOf(one, id, habits.statOf?.(one) ?? stat);
+			if (habits.holdsReceipts) held.push(receipt);
+			else void deliver(receipt);
+		};
 		if (habits.receiptsFirst) tell();
 		if (deed === 'late') setTimeout(answer, habits.lateBy);
 		else answer();
 		if (!habits.receiptsFirst) tell();
 	}
 
-	function receiptOf({ to, from }: Submitted, id: string, stat: string): Fields {
+	function receiptOf(
+		{ to, from, text: whole, fields }: Submitted,
+		id: string,
+		stat: string
+	): Fields {
 		const named = habits.nameInReceipt?.(id) ?? id;
-		const text = `id:${named} sub:001 dlvrd:001 submit date:2612010900 done date:2612010901 stat:${stat} err:000 text:`;
+		const text = `id:${named} sub:001 dlvrd:001 submit date:2612010900 done date:2612010901 stat:${stat} err:000 text:${habits.showsText ? whole.slice(0, 20) : ''}`;
+		const reference = fields.user_message_reference as number | undefined;
 		return {
 			source_addr_ton: 1,
 			source_addr_npi: 1,
 			source_addr: to.slice(1),
 			destination_addr: from,
 			esm_class: 4,
-			short_message: Buffer.from(text)
+			short_message: Buffer.from(text),
+			...(habits.echoes && reference !== undefined && { user_message_reference: reference })
 		};
 	}
 
@@ -171,6 +191,8 @@ export async function openSimulatedSmsc(given: SmscHabits = {}) {
 		lines: () => wires.size,
 		say,
 		deliver,
+		/** The receipts that wait, to be told in any order and as often as one likes. */
+		held,
 		/** Writes to who is bound what is no frame. */
 		babble: (bytes: Buffer) => wires.values().next().value!.socket.write(bytes),
 		/** Somebody writes to us, in GSM-7. */
@@ -195,7 +217,7 @@ export async function openSimulatedSmsc(given: SmscHabits = {}) {
 	};
 }
 
-function readSubmit(pdu: Pdu): Submitted {
+export function readSubmit(pdu: Pdu): Submitted {
 	const bytes = pdu.short_message as Buffer;
 	const hasHeader = ((pdu.esm_class as number) & 0x40) !== 0;
 	const start = hasHeader ? bytes[0]! + 1 : 0;

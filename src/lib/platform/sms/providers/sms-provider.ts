@@ -42,6 +42,17 @@ export type Receipt = {
 	providerId: string | null;
 	state: SmsState;
 	at: Temporal.Instant | null;
+	/** What finds the message when nobody wrote its reference. */
+	clues?: ReceiptClues;
+};
+
+export type ReceiptClues = {
+	/** Ours, of sixteen bits, when the provider gives it back. */
+	reference: number | null;
+	/** Of both ends, as the provider writes them. */
+	numbers: readonly string[];
+	/** The first letters and figures of the text; null: too few are shown. */
+	beginning: string | null;
 };
 
 export type Inbound = {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+	heardOfUnknown,
 	listAnswersToRead,
 	listReadAnswers,
 	readAnswer,
@@ -13,6 +14,9 @@ import { writtenPhone } from '#lib/shared/written-phone.ts';
 import type { Actions } from './$types';
 
 const AnswerForm = v.object({ reponse: v.pipe(v.string(), v.uuid('Rechargez la page.')) });
+
+/** Over how many days the SMS of numbers that nobody knows are counted. */
+const COUNTED_DAYS = 30;
 
 export const load = shown('receive-requests', async (db, { timeZone, today }) => ({
 	answers: (await listAnswersToRead(db)).map(({ number, receivedAt, answerBy, ...answer }) => ({
@@ -28,7 +32,8 @@ export const load = shown('receive-requests', async (db, { timeZone, today }) =>
 		personId: name === null ? null : answer.personId,
 		who: name ?? (number ? writtenPhone(number) : 'Numéro inconnu'),
 		when: momentIn(timeZone, readAt)
-	}))
+	})),
+	unknown: { ...(await heardOfUnknown(db, COUNTED_DAYS)), days: COUNTED_DAYS }
 }));
 
 export const actions: Actions = deeds({

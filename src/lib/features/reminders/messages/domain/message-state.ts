@@ -6,13 +6,15 @@ const STATES = [
 	'rejected',
 	'undelivered',
 	'expired',
+	/** Delivered, as far as a receipt without a reference could be matched with it. */
+	'matched',
 	'delivered'
 ] as const;
 export type MessageState = (typeof STATES)[number];
 
 export type ReceiptLine = {
-	state: MessageState | 'back';
-	source: 'answer' | 'receipt' | 'clock' | 'hand';
+	state: Exclude<MessageState, 'matched'> | 'back';
+	source: 'answer' | 'receipt' | 'matched' | 'clock' | 'hand';
 };
 
 /**
@@ -20,7 +22,10 @@ export type ReceiptLine = {
  * nobody has said anything yet. One that nobody answered for in its time is not known either.
  */
 export function messageState(lines: readonly ReceiptLine[]): MessageState | null {
-	const state = STATES.findLast((one) => lines.some((line) => line.state === one)) ?? null;
+	const said = lines.map((line) =>
+		line.state === 'delivered' && line.source === 'matched' ? 'matched' : line.state
+	);
+	const state = STATES.findLast((one) => said.includes(one)) ?? null;
 	const isSettled = state !== null && STATES.indexOf(state) > STATES.indexOf('buffered');
 	const gaveUp = lines.some((line) => line.state === 'unknown' && line.source === 'clock');
 	return !isSettled && gaveUp ? 'unknown' : state;
@@ -34,5 +39,6 @@ export const STATE_NAMES: Readonly<Record<MessageState, string>> = {
 	rejected: 'Refusé',
 	undelivered: 'Non reçu',
 	expired: 'Non reçu à temps',
+	matched: 'Reçu (rapproché)',
 	delivered: 'Reçu'
 };

@@ -26,5 +26,10 @@ export async function erasePastMessages(db: Db, today: string): Promise<Counts> 
 	);
 	const gone = await affected(db, sql`delete from sms_messages where handed_at < ${lines}::date`);
 	const heard = await affected(db, sql`delete from sms_answers where received_at < ${lines}::date`);
-	return { sms_messages: messages + gone, sms_answers: answers + heard };
+	const counts = await affected(db, sql`delete from sms_unknown_counts where day < ${lines}::date`);
+	return {
+		sms_messages: messages + gone,
+		sms_answers: answers + heard,
+		sms_unknown_counts: counts
+	};
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Submission } from '#lib/platform/sms/providers/sms-provider.ts';
 import type { SmsLine } from './sms-line.ts';
+import { STOPS_IN_FORCE } from './stops.ts';
 import { matchEarlyReceipts } from './take-receipts.ts';
 import type { Handed } from './write-messages.ts';
 
@@ -13,8 +14,8 @@ export async function stoppedMeanwhile(db: Db, messages: readonly Handed[]): Pro
 	const ids = messages.map(({ id }) => id);
 	const { rows } = await sql<{ id: string }>`
 		select m.id from sms_messages m
-		join sms_stops s on s.centre_id = m.centre_id and s.number_mark = m.number_mark
-		where m.id = any (${ids}::uuid[]) and s.restored_at is null
+		join ${STOPS_IN_FORCE} s on s.centre_id = m.centre_id and s.number_mark = m.number_mark
+		where m.id = any (${ids}::uuid[])
 			and m.reminder_id is not null`.execute(db);
 	return new Set(rows.map(({ id }) => id));
 }

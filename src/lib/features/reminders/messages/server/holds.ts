@@ -33,8 +33,10 @@ export const holds: Holds = {
 					sender: gone('Expéditeur'),
 					provider: gone('Fournisseur'),
 					provider_ref: gone('Référence du fournisseur'),
+					matched_ref: gone('Référence rapprochée'),
 					handed_at: gone('Remis le'),
 					valid_until: gone('Valable jusqu’au'),
+					told_on: gone('Jour du rappel'),
 					came_back_at: gone('Revenu le'),
 					erased_at: gone('Texte effacé le')
 				},
@@ -60,6 +62,7 @@ export const holds: Holds = {
 					source: gone('Dit par', {
 						answer: 'le fournisseur, à l’envoi',
 						receipt: 'le fournisseur, ensuite',
+						matched: 'le fournisseur, rapproché par le numéro et le texte',
 						clock: 'Déclic, le délai passé',
 						hand: 'l’équipe'
 					}),
@@ -71,7 +74,7 @@ export const holds: Holds = {
 		sms_early_receipts: {
 			word: 'accusé en avance',
 			sense: 'A receipt of an SMS whose reference is not written yet; it waits a day.',
-			keeps: 'référence et état, sans personne',
+			keeps: 'référence, état, empreintes du numéro et du début du texte',
 			purpose: 'ne perdre aucun accusé',
 			until: '1 jour',
 			goes: 'seul',
@@ -82,6 +85,31 @@ export const holds: Holds = {
 			sense: 'A number that nobody writes to any more, as a keyed mark; only the person restores.',
 			keeps: 'empreinte du numéro, jour, origine\u00a0; jamais le numéro ni le nom',
 			purpose: 'ne plus jamais écrire à qui l’a demandé'
+		},
+		sms_network_stops: {
+			word: 'arrêt d’un numéro inconnu',
+			sense:
+				'A STOP of a number that no centre knew, as a keyed mark: it holds in whichever notes that number later.',
+			keeps: 'empreinte du numéro, jour\u00a0; jamais le numéro ni le nom',
+			purpose: 'ne jamais écrire à qui l’a demandé avant d’avoir une fiche'
+		},
+		sms_unknown_counts: {
+			word: 'SMS d’un numéro inconnu',
+			sense: 'How many SMS a day came from numbers that no centre knows, and how many said STOP.',
+			keeps: 'un nombre par jour, sans personne ni texte',
+			purpose: 'que rien de ce qui est reçu ne reste sans trace',
+			until: '2 ans',
+			goes: 'seul, la nuit',
+			seenBy: 'qui lit les réponses aux SMS'
+		},
+		sms_unknown_keys: {
+			word: 'référence d’un SMS inconnu',
+			sense: 'What names an SMS that was counted, so that it is counted once; it stays two days.',
+			keeps: 'référence donnée par le fournisseur, ou empreinte du SMS\u00a0; ni numéro, ni texte',
+			purpose: 'ne compter qu’une fois ce qui est redit',
+			until: '2 jours',
+			goes: 'seul',
+			seenBy: 'personne'
 		},
 		sms_answers: {
 			word: 'réponse reçue',

@@ -14,6 +14,8 @@ export type NewMessage = {
 	alphabet: Alphabet;
 	segments: number;
 	validUntil: Temporal.Instant;
+	/** The day of a reminder, in the centre; nobody is told the same twice on it. */
+	toldOn?: string;
 };
 
 /** The same, once written: nobody hands it a second time, whatever happens next. */
@@ -43,7 +45,8 @@ export async function writeMessages(
 				sender: line.sender,
 				provider: line.provider.name,
 				handed_at: db.acting.at.toString(),
-				valid_until: one.validUntil.toString()
+				valid_until: one.validUntil.toString(),
+				told_on: one.toldOn ?? null
 			}))
 		)
 		.returning('id')

@@ -1,3 +1,4 @@
+import { type MessageState, STATE_NAMES } from '#lib/features/reminders/messages/index.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { isTriedAgain } from './call-outcomes.ts';
 import { occasionKey, type ReminderKey } from './occasion.ts';
@@ -29,10 +30,12 @@ export function stillUnreached<Line extends Unreached>(latestFirst: readonly Lin
 /** « SMS du 3 décembre 2026 reçu ; celui du 9 décembre 2026 : non reçu »; `why`: why this one did not. */
 export function sayUnreached(
 	{ arrived, leftOn }: Pick<Unreached, 'arrived' | 'leftOn'>,
-	{ why, isSms, isReceived }: { why: string; isSms: boolean; isReceived: boolean }
+	told: { why: string; isSms: boolean; arrived: MessageState | null }
 ): string {
+	const { why, isSms } = told;
+	const isReceived = told.arrived === 'delivered' || told.arrived === 'matched';
 	if (!arrived) return isSms ? `SMS\u00a0: ${lower(why)}` : why;
-	const before = `${arrived.outcome === 'sms' ? 'SMS' : 'E-mail'} du ${plainDay(arrived.on)} ${isReceived ? 'reçu' : 'parti'}`;
+	const before = `${arrived.outcome === 'sms' ? 'SMS' : 'E-mail'} du ${plainDay(arrived.on)} ${isReceived ? lower(STATE_NAMES[told.arrived!]) : 'parti'}`;
 	if (!isSms) return `${before}. Depuis\u00a0: ${lower(why)}`;
 	const it = arrived.outcome === 'sms' ? 'celui' : 'SMS';
 	return `${before}, ${it} du ${plainDay(leftOn)}\u00a0: ${lower(why)}`;

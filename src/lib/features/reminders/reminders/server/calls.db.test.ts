@@ -38,7 +38,7 @@ const receipt = (state: 'undelivered' | 'delivered') =>
 	centre.world.asOperator(
 		[centre.centre.id],
 		(db) =>
-			takeReceipts(db, 'kannel', [
+			takeReceipts(db, { line: centre.line, secrets: centre.leaving().secrets }, [
 				{ messageId: network.received.at(-1)!.id, providerId: null, state, at: null }
 			]),
 		centre.clock.now

@@ -11,9 +11,11 @@ const line = { ...centre.line, aSecond: 10 };
 let waits: number[] = [];
 
 const look = (wait: (milliseconds: number) => Promise<unknown> = async () => {}) =>
-	leaveReminders(centre.leaving(), line, [centre.centre], async (milliseconds) => {
-		waits.push(milliseconds);
-		await wait(milliseconds);
+	leaveReminders(centre.leaving(), line, [centre.centre], {
+		wait: async (milliseconds) => {
+			waits.push(milliseconds);
+			await wait(milliseconds);
+		}
 	});
 /** The turn of the provider comes in so many milliseconds. */
 const turnComesIn = (milliseconds: number) =>

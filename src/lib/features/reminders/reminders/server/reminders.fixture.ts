@@ -97,7 +97,7 @@ export function useReminders(timeZone = 'Europe/Paris') {
 		});
 	}
 	return {
-		...{ world, network, clock, mail, centre, line, act, actAs, leaving, addReachable },
+		...{ world, network, clock, mail, centre, faraway, line, act, actAs, leaving, addReachable },
 		/** The civil time that it is from now on in the centre. */
 		at: (civil: string) => {
 			clock.now = Temporal.PlainDateTime.from(civil).toZonedDateTime(timeZone).toInstant();

@@ -27,6 +27,8 @@ export const ANSWERS = {
 		ＳＴＯＰ
 		ｓｔｏｐ
 		STOP 🛑
+		🛑
+		🛑🛑
 		🙏 stop
 		ЅТОР
 		STОP
@@ -173,7 +175,6 @@ export const ANSWERS = {
 		ce n'est pas moi stop
 		mauvais numéro, arrêtez
 		cancel
-		🛑
 		إلغاء
 		لا توقفوا
 		توقف المطر`),

@@ -77,14 +77,16 @@ function saysWrongPerson(words: string[]): boolean {
 	return WRONG_PERSON_ANYWHERE.some((phrase) => sentence.includes(` ${phrase} `));
 }
 
-/** A thumb up alone is a yes; a sign that forbids is not enough to stop, and is read by somebody. */
+/** A thumb up alone is a yes, the panel of STOP alone is a STOP; a sign that forbids is read by somebody. */
 function readSigns(text: string): Reply {
 	const signs = Array.from(text).filter((sign) =>
 		Object.values(SIGNS).some((known) => known.has(sign))
 	);
 	const isAll = (known: ReadonlySet<string>) =>
 		signs.length > 0 && signs.every((sign) => known.has(sign));
+	const isDoubtfulSign = (sign: string) => SIGNS.doubt.has(sign) || SIGNS.stop.has(sign);
+	if (isAll(SIGNS.stop)) return { kind: 'stop' };
 	if (isAll(SIGNS.yes)) return { kind: 'yes' };
 	if (isAll(SIGNS.no)) return { kind: 'no' };
-	return { kind: 'message', mayMeanStop: signs.some((sign) => SIGNS.doubt.has(sign)) };
+	return { kind: 'message', mayMeanStop: signs.some(isDoubtfulSign) };
 }

@@ -30,6 +30,7 @@ export const NOT_NEAR = foldAll(written.notNear);
 
 /** Read only in an answer that has no word. */
 export const SIGNS = {
+	stop: new Set(Array.from(written.signs.stop)),
 	yes: new Set(Array.from(written.signs.yes)),
 	no: new Set(Array.from(written.signs.no)),
 	doubt: new Set(Array.from(written.signs.doubt))

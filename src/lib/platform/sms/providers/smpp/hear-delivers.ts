@@ -53,8 +53,10 @@ export function hearDelivers(
 			receipt = sent.read(one);
 		}
 		if (receipt === null) return;
-		const { state } = one;
-		await tellReceipt(receipt ?? { messageId: null, providerId: one.ids[0]!, state, at: null });
+		const { state, reference, numbers, beginning } = one;
+		const clues = { reference, numbers, beginning };
+		const unnamed = { messageId: null, providerId: one.ids[0]!, state, at: null, clues };
+		await tellReceipt(receipt ?? unnamed);
 	}
 
 	async function hearPiece({ inbound }: SmsHearing, piece: Piece, link: Link): Promise<void> {

@@ -1,10 +1,17 @@
 import type { Pdu } from 'smpp';
 import { decodeGsm } from '../../gsm-alphabet.ts';
+import { beginningIn } from '../text-beginning.ts';
 import { writtenE164 } from '../provider-requests.ts';
 import type { SmsState } from '../sms-provider.ts';
 
 /** What became of one part: the names it may go by, and the numbers of both ends. */
-export type SmppReceipt = { ids: string[]; numbers: string[]; state: SmsState };
+export type SmppReceipt = {
+	ids: string[];
+	numbers: string[];
+	state: SmsState;
+	reference: number | null;
+	beginning: string | null;
+};
 
 /** One SMS of somebody, whole or a part of a longer one. */
 export type Piece = {
@@ -52,7 +59,7 @@ export function readDeliver(pdu: Pdu): Delivered {
 }
 
 function readReceipt(pdu: Pdu): Delivered {
-	const [text] = bytesOf(pdu)
+	const [text, ...shown] = bytesOf(pdu)
 		.toString('latin1')
 		.split(/\btext:/i);
 	const said = /\bstat:\s*(\w+)/i.exec(text!)?.[1]?.toUpperCase() ?? '';
@@ -61,7 +68,10 @@ function readReceipt(pdu: Pdu): Delivered {
 	const named = ids.filter((id) => id !== undefined && id !== '') as string[];
 	if (!state || named.length === 0) return null;
 	const numbers = [textOf(pdu, 'source_addr'), textOf(pdu, 'destination_addr')];
-	return { receipt: { ids: [...new Set(named)], numbers, state } };
+	const given = pdu.user_message_reference;
+	const reference = typeof given === 'number' ? given : null;
+	const beginning = beginningIn(shown.join('text:'));
+	return { receipt: { ids: [...new Set(named)], numbers, state, reference, beginning } };
 }
 
 function readPiece(pdu: Pdu): Delivered {

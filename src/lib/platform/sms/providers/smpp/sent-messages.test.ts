@@ -45,6 +45,26 @@ test.each<[string, (id: string) => string]>([
 	});
 });
 
+test('the same name, for another phone, is that of another message: the SMSC started anew', async () => {
+	on = await openListening({ receipts: false });
+	await on.provider.submit(to('01'));
+	const receipt = (source_addr: string, destination_addr: string) =>
+		on.smsc.deliver({
+			...{ source_addr, destination_addr, esm_class: 4 },
+			short_message: Buffer.from('id:a001 stat:DELIVRD')
+		});
+	await receipt('33639980077', '36123');
+	expect(on.receipts).toMatchObject([{ messageId: null, providerId: 'a001' }]);
+	for (const [source, destination] of [
+		['33639980001', '36123'],
+		['36123', '0639980001'],
+		['336399800XX', '36123']
+	]) {
+		await receipt(source!, destination!);
+		expect(on.receipts.at(-1)).toMatchObject({ messageId: OUR_ID, providerId: 'a001' });
+	}
+});
+
 test('a number that reads as that of another message, for another phone, is not taken for it', async () => {
 	on = await openListening({ receipts: false });
 	await on.provider.submit(to('01'));
@@ -55,7 +75,7 @@ test('a number that reads as that of another message, for another phone, is not 
 			short_message: Buffer.from(`id:${0xa001} stat:DELIVRD`)
 		});
 	expect(await receipt('33639980077')).toBe(0);
-	expect(on.receipts).toEqual([
+	expect(on.receipts).toMatchObject([
 		{ messageId: null, providerId: '40961', state: 'delivered', at: null }
 	]);
 	expect(await receipt('0639980001')).toBe(0);
@@ -90,7 +110,7 @@ test('the fields of the receipt do, without its words; and words without a state
 	expect(await told({ short_message: Buffer.from('id:9 stat:UNKNOWN') })).toBe(0);
 	expect(await told({ short_message: Buffer.from('stat:DELIVRD') })).toBe(0);
 	expect(await told({ short_message: Buffer.from('id:9 text: stat:DELIVRD') })).toBe(0);
-	expect(on.receipts).toEqual([
+	expect(on.receipts).toMatchObject([
 		{ messageId: null, providerId: 'z_9', state: 'undelivered', at: null }
 	]);
 });

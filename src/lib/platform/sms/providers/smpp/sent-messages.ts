@@ -6,6 +6,7 @@ import type { SmppReceipt } from './read-deliver.ts';
 export type Sent = {
 	messageId: string;
 	to: string;
+	from: string | null;
 	/** Null for a part that was not accepted, or not yet. */
 	ids: (string | null)[];
 	states: SmsState[][];
@@ -20,10 +21,11 @@ export function rememberSent() {
 	const byId = new Map<string, Sent>();
 	const order = new Set<Sent>();
 
-	function begin({ id, to }: SmsMessage, parts: number): Sent {
+	function begin({ id, to, sender }: SmsMessage, parts: number): Sent {
 		const sent: Sent = {
 			messageId: id,
 			to,
+			from: sender,
 			ids: Array.from({ length: parts }, () => null),
 			states: Array.from({ length: parts }, () => [])
 		};
@@ -42,11 +44,14 @@ export function rememberSent() {
 		byId.set(plainId(id), sent);
 	}
 
-	/** The same name first; then one that differs by how its number is written, to the same phone. */
+	/**
+	 * The same name first, unless the receipt tells of another phone: an SMSC that starts again may count from
+	 * one. Then a name that differs by how its number is written, to the same phone.
+	 */
 	function find({ ids, numbers }: SmppReceipt): { sent: Sent; part: number } | null {
 		for (const id of ids) {
 			const sent = byId.get(plainId(id));
-			if (sent) return partOf(sent, plainId(id));
+			if (sent && !isToAnother(sent, numbers)) return partOf(sent, plainId(id));
 		}
 		const found = ids.flatMap(otherWritings).flatMap((id) => {
 			const sent = byId.get(id);
@@ -109,8 +114,26 @@ function otherWritings(id: string): string[] {
 	return [...writings];
 }
 
+/** Whether two writings name one message: capitals, zeros before, hexadecimal or decimal. */
+export function isSameName(one: string, other: string): boolean {
+	return plainId(one) === plainId(other) || otherWritings(one).includes(plainId(other));
+}
+
+/** How a number ends, which is the same with its country or without; null for a short or a masked one. */
+function endOf(number: string): string | null {
+	const digits = number.replaceAll(/[+\s.-]/g, '');
+	return /^\d{9,}$/.test(digits) ? digits.slice(-9) : null;
+}
+
 /** A receipt may write the number with its country or without. */
 function isSamePhone(one: string, other: string): boolean {
-	const end = (number: string) => number.replaceAll(/\D/g, '').slice(-9);
-	return end(one).length === 9 && end(one) === end(other);
+	return endOf(one) !== null && endOf(one) === endOf(other);
+}
+
+/** Whether the numbers of a receipt, our own left out, are all of other phones. */
+function isToAnother({ to, from }: Sent, numbers: readonly string[]): boolean {
+	const others = numbers.filter(
+		(number) => endOf(number) !== null && !isSamePhone(number, from ?? '')
+	);
+	return others.length > 0 && !others.some((number) => isSamePhone(number, to));
 }

@@ -1,6 +1,7 @@
 import type { Fields } from 'smpp';
 import { cutInParts } from '../../count-segments.ts';
 import { encodeGsm } from '../../gsm-alphabet.ts';
+import { messageReference } from '../message-reference.ts';
 import type { SmsMessage } from '../sms-provider.ts';
 
 /** Numbers and names of senders, as SMPP tells them apart (5.2.5, 5.2.6). */
@@ -32,6 +33,8 @@ export function writeSubmits(message: SmsMessage, reference: number): Fields[] |
 		esm_class: parts.length > 1 ? HAS_HEADER : 0,
 		validity_period: writeInstant(message.validUntil),
 		registered_delivery: RECEIPT,
+		// Its receipts come back with it, where the SMSC gives it back.
+		user_message_reference: messageReference(message.id),
 		data_coding: CODING[message.alphabet]
 	};
 	return parts.map((part, at) => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 
@@ -39,14 +40,16 @@ export async function untiePhone(db: Db, number: string): Promise<{ personIds: s
 	return { personIds: untied.map(({ person_id }) => person_id) };
 }
 
-/** The centres where somebody has this number; acts for all of them. */
-export async function centresKnowing(db: Db, number: string): Promise<string[]> {
-	const rows = await db
-		.selectFrom('person_phones')
-		.where('number', '=', number)
-		.where('centre_id', 'in', db.acting.centres)
-		.select('centre_id')
-		.distinct()
-		.execute();
-	return rows.map(({ centre_id }) => centre_id);
+/** A centre where somebody has a number; the person, where she alone has it. */
+export type NumberKnown = { centreId: string; personId: string | null };
+
+/** The centres where somebody has this number, the one that noted it last first; acts for all of them. */
+export async function centresKnowing(db: Db, number: string): Promise<NumberKnown[]> {
+	const { rows } = await sql<NumberKnown>`
+		select centre_id as "centreId",
+			case when count(distinct person_id) = 1 then (array_agg(person_id))[1] end as "personId"
+		from person_phones
+		where number = ${number} and centre_id = any (${db.acting.centres}::uuid[])
+		group by centre_id order by max(recorded_at) desc, centre_id`.execute(db);
+	return rows;
 }

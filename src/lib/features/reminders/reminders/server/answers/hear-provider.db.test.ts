@@ -184,7 +184,7 @@ test('signs that no table keeps, and a reference without end, are heard all the 
 	expect((await answers())[0]!.text).toMatch(/^ab/);
 });
 
-test('a number that nobody wrote to is nobody’s answer', async () => {
+test('a number that nobody knows is nobody’s answer', async () => {
 	expect(await say('+33639989999', 'STOP')).toEqual({ heard: 1 });
 	expect(await answers()).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { listCentres } from '#lib/features/house/centres/index.server.ts';
 import {
 	type LineWorld,
@@ -6,21 +5,17 @@ import {
 	takeReceipts
 } from '#lib/features/reminders/messages/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
-import { cleanText } from '#lib/platform/posts/clean-text.ts';
 import type {
-	Inbound,
 	ProviderRequest,
 	Receipt,
 	RequestRefusal
 } from '#lib/platform/sms/providers/sms-provider.ts';
 import { refuse } from '#lib/shared/refuse.ts';
+import { LONGEST_REFERENCE } from './clean-inbound.ts';
 import { takeAnswer } from './take-answer.ts';
 
 /** What a provider asks of an address of ours: which one it calls, and with what. */
 export type ProviderCall = { named: string; about: 'receipt' | 'answer'; request: ProviderRequest };
-
-/** A reference is no longer than this in any table. */
-const LONGEST_REFERENCE = 200;
 
 /**
  * What the provider of the open line tells at one of our addresses. Some tell receipts and answers alike
@@ -42,23 +37,14 @@ export async function hearProvider(
 	const centres = await listCentres(world.database, world.now());
 	const told = 'refusal' in receipts ? [] : receipts.filter(isShort);
 	if (told.length > 0) {
+		const { secrets } = world;
 		const ids = centres.map(({ id }) => id);
 		const acting = { staffId: null, role: 'operator' as const, centres: ids, at: world.now() };
-		await asActing(world.database, acting, (db) => takeReceipts(db, named, told));
+		await asActing(world.database, acting, (db) => takeReceipts(db, { line, secrets }, told));
 	}
-	const said = 'refusal' in inbounds ? [] : inbounds.map(tidy);
+	const said = 'refusal' in inbounds ? [] : inbounds;
 	for (const inbound of said) await takeAnswer(world, line, inbound, centres);
 	return { heard: told.length + said.length };
 }
 
 const isShort = ({ providerId }: Receipt) => (providerId?.length ?? 0) <= LONGEST_REFERENCE;
-
-/** Whoever writes an SMS may write anything: what no table keeps is taken away. */
-function tidy({ key, from, text, ...rest }: Inbound): Inbound {
-	const isLong = key.length > LONGEST_REFERENCE;
-	return {
-		...rest,
-		key: isLong ? createHash('sha256').update(key).digest('base64url') : cleanText(key),
-		...{ from: cleanText(from), text: cleanText(text) }
-	};
-}

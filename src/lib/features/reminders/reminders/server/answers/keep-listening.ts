@@ -1,4 +1,4 @@
-import type { Centre } from '#lib/features/house/centres/index.server.ts';
+import { listCentres } from '#lib/features/house/centres/index.server.ts';
 import {
 	type LineWorld,
 	type SmsLine,
@@ -12,26 +12,28 @@ const listening = new WeakMap<object, { provider: object; stop: () => Promise<vo
 
 /**
  * Listens to a provider that speaks on a line of its own, from now on; one that was listened to before is
- * no more. Others call our addresses, and are not listened to.
+ * no more. Others call our addresses, and are not listened to. What comes is heard by the centres that there
+ * are then: one that is added while the line is open hears too.
  */
-export async function keepListening(
-	world: LineWorld,
-	line: SmsLine | null,
-	centres: readonly Centre[]
-): Promise<void> {
+export async function keepListening(world: LineWorld, line: SmsLine | null): Promise<void> {
 	const before = listening.get(world.database);
 	if (before?.provider === line?.provider) return;
 	listening.delete(world.database);
-	await before?.stop();
+	// Nothing is waited for otherwise: two that begin at once would both listen.
+	if (before) await before.stop();
 	if (!line?.provider.listen) return;
 	const { provider } = line;
-	const ids = centres.map(({ id }) => id);
+	const { secrets } = world;
+	const centresNow = () => listCentres(world.database, world.now());
 	const stop = line.provider.listen({
-		receipt: (receipt) => {
+		receipt: async (receipt) => {
+			const ids = (await centresNow()).map(({ id }) => id);
 			const acting = { staffId: null, role: 'operator' as const, centres: ids, at: world.now() };
-			return asActing(world.database, acting, (db) => takeReceipts(db, provider.name, [receipt]));
+			return asActing(world.database, acting, (db) =>
+				takeReceipts(db, { line, secrets }, [receipt])
+			);
 		},
-		inbound: (inbound) => takeAnswer(world, line, inbound, centres)
+		inbound: async (inbound) => takeAnswer(world, line, inbound, await centresNow())
 	});
 	listening.set(world.database, { provider, stop });
 }

@@ -6,15 +6,19 @@ import {
 	withdrawAbsence
 } from '#lib/features/learning/workshops/index.server.ts';
 import {
+	countUnknown,
 	handOver,
 	type Handed,
+	isHeardAlready,
 	type LastWritten,
 	lastWrittenTo,
 	type LineWorld,
 	recordOutcomes,
+	restoreEverywhere,
 	restoreNumber,
 	sayDone,
 	type SmsLine,
+	stopEverywhere,
 	stopNumber,
 	writeAnswer,
 	writeMessages
@@ -23,11 +27,13 @@ import { isAllowed } from '#lib/features/reminders/plans/index.ts';
 import { readReply, type Reply } from '#lib/features/reminders/replies/index.ts';
 import { habitsOf } from '#lib/features/reminders/rules/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { asActing, type Db } from '#lib/platform/database/acting.ts';
+import { asActing, type Db, nowActFor } from '#lib/platform/database/acting.ts';
+import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import { markOf } from '#lib/platform/sms/keys/number-mark.ts';
 import { prepareSms } from '#lib/platform/sms/prepare-sms.ts';
 import type { Inbound } from '#lib/platform/sms/providers/sms-provider.ts';
 import { isHalted } from '../halts.ts';
+import { cleanInbound } from './clean-inbound.ts';
 import { reminderById } from './reminder-by-id.ts';
 
 type Heard = { inbound: Inbound; provider: string; mark: Buffer; reply: Reply };
@@ -36,46 +42,78 @@ const STOPPED =
 	'{centre}\u00a0: c’est noté, vous ne recevrez plus de SMS. Pour en recevoir à nouveau\u00a0: répondez REPRENDRE.';
 const STARTED =
 	'{centre}\u00a0: c’est noté, vous recevrez à nouveau nos rappels. Pour arrêter\u00a0: répondez STOP.';
-/** She has the number of nobody's reminder: she says STOP before the first one. */
-const NEVER_WRITTEN = { personId: null, reminderId: null, isShared: false };
 const CONFIRMED_FOR = { hours: 24 };
 
 /**
- * What somebody answered to an SMS. STOP and REPRENDRE are followed at once by every centre that writes to
- * that number, and answered once; yes and no say whether she comes, where only one séance may be meant;
- * a wrong number is untied; anything else waits for somebody to read it. Told twice, it is heard once.
+ * What somebody wrote by SMS, reminded or not. STOP and REPRENDRE are followed at once by every centre that
+ * wrote to that number or knows it, and answered once; yes and no say whether she comes, where only one
+ * séance may be meant; a wrong number that was reminded is untied; anything else waits for somebody to read
+ * it. What a number that no centre knows says is counted, and its STOP holds in all of them. Told twice, it
+ * is heard once: whatever is acknowledged has left its trace, all of it or nothing.
  */
 export async function takeAnswer(
 	world: LineWorld,
 	line: SmsLine,
-	inbound: Inbound,
+	said: Inbound,
 	centres: readonly Centre[]
 ): Promise<void> {
-	const provider = line.provider.name;
+	const inbound = cleanInbound(said);
 	const mark = markOf(world.secrets, inbound.from);
-	const heard = { inbound, provider, mark, reply: readReply(inbound.text) };
-	const act = <T>(ids: string[], work: (db: Db) => Promise<T>) => {
+	const reply = readReply(inbound.text);
+	const heard = { inbound, provider: line.provider.name, mark, reply };
+	const act = <T>(work: (db: Db) => Promise<T>) => {
+		const ids = centres.map(({ id }) => id);
 		const acting = { staffId: null, role: 'operator' as const, centres: ids, at: world.now() };
 		return asActing(world.database, acting, work);
 	};
-	const all = centres.map(({ id }) => id);
-	const isForAll = heard.reply.kind === 'stop' || heard.reply.kind === 'start';
-	const written = await act(all, async (db) => {
-		const last = await lastWrittenTo(db, mark);
-		if (!isForAll || last.length > 0) return last;
-		const known = await centresKnowing(db, inbound.from);
-		return known.map((centreId) => ({ centreId, ...NEVER_WRITTEN }));
-	});
-	let answer: Handed[] = [];
-	for (const last of isForAll ? written : written.slice(0, 1)) {
-		const centre = centres.find(({ id }) => id === last.centreId);
-		if (!centre) continue;
-		const sent = await act([centre.id], (db) => hear(db, heard, { last, centre, line }));
-		if (answer.length === 0) answer = sent;
-	}
+	const answer = await act((db) => hearOnce(db, heard, { centres, line }));
 	if (answer.length === 0) return;
 	const outcomes = await handOver(line, answer);
-	await act(all, (db) => recordOutcomes(db, line, outcomes));
+	await act((db) => recordOutcomes(db, line, outcomes));
+}
+
+/** Acts for all the centres, then for each that it concerns; gives the confirmation to hand over, if any. */
+async function hearOnce(
+	db: Db,
+	heard: Heard,
+	{ centres, line }: { centres: readonly Centre[]; line: SmsLine }
+): Promise<Handed[]> {
+	const { inbound, provider, mark, reply } = heard;
+	const told = { provider, key: inbound.key };
+	// Two that tell the same at once, or STOP and REPRENDRE in a row, are heard one after the other.
+	await takeTurn(db, `sms of ${mark.toString('hex')}`);
+	if (await isHeardAlready(db, told)) return [];
+	const concerned = await centresConcerned(db, heard);
+	if (concerned.length === 0) {
+		await countUnknown(db, { ...told, isStop: reply.kind === 'stop' });
+		if (reply.kind === 'stop') await stopEverywhere(db, mark);
+		if (reply.kind === 'start') await restoreEverywhere(db, mark);
+		return [];
+	}
+	let answer: Handed[] = [];
+	for (const last of concerned) {
+		const centre = centres.find(({ id }) => id === last.centreId)!;
+		await nowActFor(db, centre.id);
+		const sent = await hear(db, heard, { last, centre, line });
+		if (answer.length === 0) answer = sent;
+	}
+	// After the centres, each of which says whether it had anything to restore.
+	if (reply.kind === 'start') await restoreEverywhere(db, mark);
+	return answer;
+}
+
+/**
+ * Which centres hear it: STOP and REPRENDRE, all those that wrote to that number or know it; anything else,
+ * the one that wrote last, otherwise the one that noted the number last.
+ */
+async function centresConcerned(db: Db, { inbound, mark, reply }: Heard): Promise<LastWritten[]> {
+	const written = await lastWrittenTo(db, mark);
+	const known = await centresKnowing(db, inbound.from);
+	const others = known
+		.filter(({ centreId }) => !written.some((one) => one.centreId === centreId))
+		.map((one) => ({ ...one, reminderId: null, isShared: false }));
+	const all = [...written, ...others];
+	return reply.kind === 'stop' || reply.kind === 'start' ? all : all.slice(0, 1);
 }
 
 type About = { last: LastWritten; centre: Centre; line: SmsLine };
@@ -98,6 +136,8 @@ async function hear(db: Db, heard: Heard, about: About): Promise<Handed[]> {
 			await sayDone(db, written.id, 'started');
 			return (await restoreNumber(db, mark, 'sms')) ? confirm(db, heard, about, STARTED) : [];
 		case 'wrong-person':
+			// Nobody reminded her: somebody reads what she says before her sheet loses its number.
+			if (last.reminderId === null) return [];
 			await untiePhone(db, inbound.from);
 			await stopNumber(db, mark, 'wrong-person');
 			await sayDone(db, written.id, 'untied');

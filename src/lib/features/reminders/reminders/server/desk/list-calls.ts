@@ -128,6 +128,6 @@ function whyOf(row: Row, states: States, isInTime: boolean): string {
 	}
 	const isSms = row.reason === null;
 	const why = row.reason ? REASONS[row.reason] : STATE_NAMES[states.get(row.id) ?? 'unknown'];
-	const isReceived = row.arrived !== null && states.get(row.arrived.id) === 'delivered';
-	return sayUnreached(row, { why, isSms, isReceived });
+	const arrived = row.arrived === null ? null : (states.get(row.arrived.id) ?? null);
+	return sayUnreached(row, { why, isSms, arrived });
 }

@@ -1,4 +1,9 @@
-import type { NewMessage, SmsLine } from '#lib/features/reminders/messages/index.server.ts';
+import {
+	type NewMessage,
+	type SmsLine,
+	textsToldTo,
+	type ToldTexts
+} from '#lib/features/reminders/messages/index.server.ts';
 import { isFamilys } from '#lib/features/reminders/rules/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
@@ -25,6 +30,8 @@ export type Ways = {
 	line: SmsLine | null;
 	canMail: boolean;
 	secrets: Secrets;
+	/** All those that send: two may write to one telephone. */
+	centres: readonly string[];
 	/** The centre's short page, without its protocol. */
 	link: string;
 };
@@ -45,6 +52,8 @@ export async function decideDue(
 	const readers = await readersOf(db, ways.secrets, ids, Number(today.slice(0, 4)));
 	const sent = await sentToday(db, readers, facts.place.zone);
 	const siblings = await waitingSiblings(db, due);
+	const marks = readers.ids.flatMap((id) => readers.own(id)?.mark ?? []);
+	const told = await textsToldTo(db, marks, { on: today, centres: ways.centres });
 	const decided: Decided = { settled: [], postponed: [], messages: [], mails: [] };
 	for (const reminder of due) {
 		const { id, kind, step } = reminder;
@@ -88,7 +97,9 @@ export async function decideDue(
 				person: person!,
 				facts,
 				ways,
-				sent
+				sent,
+				told,
+				today
 			});
 	}
 	return decided;
@@ -101,6 +112,8 @@ type Leaves = {
 	facts: CentreFacts;
 	ways: Ways;
 	sent: SentToday;
+	told: ToldTexts;
+	today: string;
 };
 
 const siblingSteps = (reminder: DueReminder, all: Awaited<ReturnType<typeof waitingSiblings>>) =>
@@ -110,7 +123,7 @@ const siblingSteps = (reminder: DueReminder, all: Awaited<ReturnType<typeof wait
 function leave(
 	decided: Decided,
 	by: 'sms' | 'email',
-	{ reminder, occasion, person, facts, ways, sent }: Leaves
+	{ reminder, occasion, person, facts, ways, sent, told, today }: Leaves
 ): void {
 	const { id, kind, centreId, personId } = reminder;
 	const { wish, givenName } = person;
@@ -119,7 +132,9 @@ function leave(
 	const text =
 		facts.phone === null && !wish.isDiscreet
 			? null
-			: writeText(model, occasion, { givenName, sender, wish });
+			: writeApart((nth) => writeText(model, occasion, { givenName, sender, wish, nth }), {
+					...{ told, mark: by === 'sms' ? person.mark : null }
+				});
 	if (!text) {
 		const outcome = occasion.isToldOtherwise ? 'cancelled' : 'to-call';
 		decided.settled.push({ id, outcome, reason: 'text' });
@@ -141,6 +156,18 @@ function leave(
 	decided.messages.push({
 		...{ centreId, reminderId: id, personId, kind, to: person.number!, mark: person.mark! },
 		...{ text: text.text, alphabet: text.alphabet, segments: text.segments },
-		validUntil: reminder.lapsesAt
+		...{ validUntil: reminder.lapsesAt, toldOn: today }
 	});
+	told.add(person.mark!, text.text);
+}
+
+/** The text, said otherwise when that number was told the very same today: two that are alike are taken for one. */
+function writeApart<Text extends { text: string }>(
+	write: (nth: number) => Text | null,
+	{ told, mark }: { told: ToldTexts; mark: Buffer | null }
+): Text | null {
+	for (let nth = 1; ; nth += 1) {
+		const text = write(nth);
+		if (!text || !mark || !told.has(mark, text.text)) return text;
+	}
 }

@@ -47,6 +47,12 @@ type Look = {
 	failed: string[];
 };
 
+type Around = {
+	wait?: (milliseconds: number) => Promise<unknown>;
+	/** All those of the network, which may have written today to the same telephones; these alone unless told. */
+	everywhere?: readonly Centre[];
+};
+
 /** So many at a time: what a crash leaves unknown is no more than that. */
 const BATCH = 100;
 const AGAIN = { minutes: 5 };
@@ -60,10 +66,10 @@ export async function leaveReminders(
 	world: LeavingWorld,
 	line: SmsLine | null,
 	centres: readonly Centre[],
-	wait: (milliseconds: number) => Promise<unknown> = pause
+	{ wait = pause, everywhere = centres }: Around = {}
 ): Promise<Look> {
 	const { handed, inMs, ...look } = await asAll(world, centres, (db) =>
-		claimReminders(db, { world, line, centres })
+		claimReminders(db, { world, line, centres, everywhere })
 	);
 	if (line && handed.length > 0) {
 		if (inMs > 0) await wait(inMs);
@@ -88,8 +94,14 @@ export async function claimReminders(
 	{
 		world,
 		line,
-		centres
-	}: { world: LeavingWorld; line: SmsLine | null; centres: readonly Centre[] }
+		centres,
+		everywhere = centres
+	}: {
+		world: LeavingWorld;
+		line: SmsLine | null;
+		centres: readonly Centre[];
+		everywhere?: readonly Centre[];
+	}
 ): Promise<Look & { handed: Handed[]; inMs: number }> {
 	const look = { looked: 0, waitMs: 0, inMs: 0, failed: [] as string[], handed: [] as Handed[] };
 	// One at a time counts what left today: two would each let the last one of a cap go.
@@ -99,9 +111,10 @@ export async function claimReminders(
 	const due = pace ? await holdDueReminders(db, pace.most) : [];
 	if (due.length === 0) await beat(db, 'send');
 	const byCentre = Map.groupBy(due, ({ centreId }) => centreId);
+	const all = everywhere.map(({ id }) => id);
 	for (const centre of centres) {
 		const its = byCentre.get(centre.id);
-		const handed = its && (await claimAlone(db, its, { world, line, centre }));
+		const handed = its && (await claimAlone(db, its, { world, line, centre, all }));
 		if (handed === null) look.failed.push(centre.id);
 		else if (handed) look.handed.push(...handed);
 	}
@@ -110,7 +123,13 @@ export async function claimReminders(
 	return { ...look, looked: due.length };
 }
 
-type Claim = { world: LeavingWorld; line: SmsLine | null; centre: Centre };
+type Claim = {
+	world: LeavingWorld;
+	line: SmsLine | null;
+	centre: Centre;
+	/** All those of the network. */
+	all: readonly string[];
+};
 
 /** A centre that fails stops itself alone, and leaves nothing of what it had begun; null then. */
 async function claimAlone(
@@ -135,11 +154,12 @@ async function claimAlone(
 async function claimOf(
 	db: Db,
 	due: readonly DueReminder[],
-	{ world, line, centre }: Claim
+	{ world, line, centre, all }: Claim
 ): Promise<Handed[]> {
 	await nowActFor(db, centre.id);
 	const ways: Ways = {
 		...{ line, secrets: world.secrets, canMail: mailDelivery(world) !== 'none' },
+		centres: all,
 		link: `${new URL(world.origin).host}/s/${shortCodeOf(world.secrets, centre.id)}`
 	};
 	const facts = await centreFacts(db, centre);

@@ -17,10 +17,12 @@ export async function sendDueReminders(
 ): Promise<void> {
 	await asActing(world.database, actingFor(world, centres), giveUpWaiting);
 	const line = await smsLine(world);
-	await keepListening(world, line, centres);
+	await keepListening(world, line);
 	let well = centres;
 	while (performance.now() < untilMs) {
-		const { looked, waitMs, failed } = await leaveReminders(world, line, well);
+		const { looked, waitMs, failed } = await leaveReminders(world, line, well, {
+			everywhere: centres
+		});
 		if (waitMs > 0) await pause(waitMs);
 		else if (looked === 0) return;
 		well = well.filter(({ id }) => !failed.includes(id));
