@@ -45,6 +45,9 @@ async function endOnServer(address, why) {
 		// Without the server, the cookies that a page may write go by the page.
 		document.cookie = 'declic.reglages=; Path=/borne; Max-Age=0';
 	}
+	// Whatever the server heard: without its key, what is left of the visit opens nothing (routes/borne/follow-visit.ts).
+	document.cookie = 'declic.cle-de-visite=; Path=/borne; Max-Age=0';
+	document.cookie = '__Secure-declic.cle-de-visite=; Path=/borne; Max-Age=0; Secure';
 }
 
 /** All that a page may erase of what it kept. */

@@ -6,7 +6,8 @@ import { becomeKiosk } from './support/kiosk.ts';
 
 const STEP = '/borne/guides/carte-vitale/etape/2';
 
-test.use({ viewport: { width: 1080, height: 1920 } });
+/** The clock of the machine is left as it came: that of somewhere else. */
+test.use({ viewport: { width: 1080, height: 1920 }, timezoneId: 'America/Guadeloupe' });
 
 /** One guide is read by the team: the others would be kept too, in half a minute. */
 test.beforeEach(() => askDatabase(`delete from guide_readings where guide <> 'carte-vitale'`));
@@ -19,6 +20,9 @@ async function keep(page: Page): Promise<void> {
 	});
 }
 
+const hourInParis = (at: Temporal.Instant) =>
+	at.toZonedDateTimeISO('Europe/Paris').toPlainTime().toString().slice(0, 5);
+
 /** What the kiosk says above a screen that it kept. */
 const told = (page: Page) =>
 	page.getByText('Il n’y a plus de réseau. Cette page a été mise à jour le');
@@ -27,27 +31,55 @@ test.describe('the network goes', { tag: '@avec-javascript' }, () => {
 	test('in the middle of a guide: what is read stays, and the next step comes', async ({
 		page
 	}) => {
+		const begun = Temporal.Now.instant();
 		await becomeKiosk(page);
 		await keep(page);
 		await page.goto(STEP);
-		const title = await page.getByRole('heading', { level: 1 }).textContent();
+		// A ticket of hers, that no page can erase.
+		const { origin } = new URL(page.url());
+		const hers = { name: 'declic.ticket', value: 'x', domain: new URL(origin).hostname };
+		await page.context().addCookies([{ ...hers, path: '/borne', httpOnly: true }]);
+		const title = page.getByRole('heading', { level: 1 });
+		const first = await title.textContent();
 		await expect(told(page)).toBeHidden();
 		await currentApplication().kill();
 		try {
-			await expect(page.getByRole('heading', { level: 1 })).toHaveText(title!);
+			await expect(title).toHaveText(first!);
 			await page.getByRole('link', { name: 'Étape suivante' }).press('Enter');
 			await expect(page).toHaveURL(/etape\/3$/);
 			await expect(told(page)).toContainText(/mise à jour le \p{L}+ \d+ \p{L}+ \d{4} à \d+:\d\d/u);
+			await test.step('whose hour is that of the centre, whatever the machine believes', async () => {
+				const since = Temporal.Now.instant().since(begun).total('minutes');
+				const hours = Array.from({ length: Math.ceil(since) + 2 }, (_, nth) =>
+					hourInParis(begun.add({ minutes: nth }))
+				);
+				const text = (await told(page).textContent())!;
+				expect(hours).toContain(/à (\d+:\d\d)/.exec(text)![1]);
+			});
 			await expect(page.getByRole('main').getByRole('img').first()).toBeVisible();
 
 			await test.step('the week is the last one known, and says so', async () => {
 				await page.goto('/borne/ateliers');
 				await expect(told(page)).toBeVisible();
 			});
-			await test.step('what must be sent says what to do instead', async () => {
+			await test.step('a subject leads to its guides, and one of them opens', async () => {
+				await page.goto('/borne/guides');
+				await page.getByRole('link', { name: 'Caf et santé' }).press('Enter');
+				await page.getByRole('link', { name: /Carte Vitale/ }).press('Enter');
+				await expect(page).toHaveURL(/\/borne\/guides\/carte-vitale$/);
+				await expect(told(page)).toBeVisible();
+			});
+			await test.step('a search says that it did not happen', async () => {
+				await page.goto('/borne/guides');
+				await page.getByRole('searchbox').fill('carte verte');
+				await page.getByRole('button', { name: 'Chercher' }).press('Enter');
+				await expect(page.getByText('La recherche revient avec le réseau')).toBeVisible();
+			});
+			await test.step('a page that was not kept says so, and that nothing is broken', async () => {
 				await page.goto('/borne/appeler');
-				await expect(page.getByRole('heading', { level: 1 })).toContainText('plus de réseau');
+				await expect(title).toHaveText('Cette page ne s’ouvre pas sans réseau');
 				await expect(page.getByText('Allez voir la personne de l’accueil')).toBeVisible();
+				await expect(page.getByText('Ce n’est pas parti')).toBeHidden();
 			});
 			await test.step('in Arabic too', async () => {
 				await page.goto('/borne/ar/guides');
@@ -64,5 +96,8 @@ test.describe('the network goes', { tag: '@avec-javascript' }, () => {
 		}
 		await page.goto(STEP);
 		await expect(told(page)).toBeHidden();
+		const names = (await page.context().cookies()).map(({ name }) => name);
+		expect(names).toContain('declic.visite');
+		expect(names).not.toContain('declic.ticket');
 	});
 });

@@ -3,10 +3,11 @@ import { writeKioskNotes } from '#lib/features/lobby/kiosk-counts/index.server.t
 import type { EnrolledKiosk } from '#lib/features/lobby/kiosks/index.ts';
 import type { PublicText } from '#lib/shared/public-text.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../tests/database/test-database.ts';
-import { endVisit, followVisit, textOfVisit, type WhyEnded } from './follow-visit.ts';
+import { endVisit, followVisit, markOfVisit, textOfVisit, type WhyEnded } from './follow-visit.ts';
 
 const world = useTestDatabase();
 const KEY = Buffer.alloc(32, 5);
+const KEY_OF_VISIT = '__Secure-declic.cle-de-visite';
 const kiosks: EnrolledKiosk[] = [];
 let clock = A_TUESDAY;
 
@@ -38,6 +39,7 @@ function browser(headers: Record<string, string> = {}) {
 		},
 		cookies: {
 			get: (name: string) => jar.get(name),
+			getAll: () => [...jar].map(([name, value]) => ({ name, value })),
 			set(name: string, value: string, options: object) {
 				jar.set(name, value);
 				settings.push(options);
@@ -51,7 +53,8 @@ function browser(headers: Record<string, string> = {}) {
 	};
 	const end = (why: WhyEnded, kiosk = kiosks[0]!) => endVisit(event as never, kiosk, why);
 	const reads = (kiosk = kiosks[0]!) => textOfVisit(event as never, kiosk);
-	return { jar, settings, see, end, reads };
+	const mark = (kiosk = kiosks[0]!) => markOfVisit(event as never, kiosk);
+	return { jar, settings, see, end, reads, mark };
 }
 
 const wait = (seconds: number) => (clock = clock.add({ seconds }));
@@ -66,8 +69,13 @@ async function told() {
 test('the cookie is of the kiosk’s pages alone, sealed, and gone at the end', async () => {
 	const her = browser();
 	her.see(null);
-	expect([...her.jar.keys()]).toEqual(['__Secure-declic.visite']);
-	expect(her.settings).toEqual([{ path: '/borne', httpOnly: true, secure: true, sameSite: 'lax' }]);
+	expect([...her.jar.keys()]).toEqual(['__Secure-declic.visite', KEY_OF_VISIT]);
+	const ofKiosk = { path: '/borne', secure: true };
+	expect(her.settings).toEqual([
+		{ ...ofKiosk, httpOnly: true, sameSite: 'lax' },
+		// The page takes it away as the visit ends.
+		{ ...ofKiosk, httpOnly: false, sameSite: 'strict' }
+	]);
 	wait(90);
 	her.see(0);
 	wait(150);
@@ -85,6 +93,26 @@ test('she walked away: it ended when she was last seen', async () => {
 	wait(180);
 	her.end('inactif');
 	expect(await told()).toContain('visit 1 1');
+});
+
+test('she ended while the server was away: what is left of her opens nothing, and the next visit is another one', async () => {
+	const her = browser();
+	her.see(3, kiosks[0], 'ar');
+	her.jar.set('__Secure-declic.ticket', 'hers');
+	const mark = her.mark();
+	wait(60);
+	her.see(4, kiosks[0], 'ar');
+	expect(her.mark()).toBe(mark);
+	// All that a page can take away by itself.
+	her.jar.delete(KEY_OF_VISIT);
+	expect([her.mark(), her.reads()]).toEqual([null, 'fr']);
+	wait(60);
+	her.see(null);
+	expect([...her.jar.keys()]).toEqual(['__Secure-declic.visite', KEY_OF_VISIT]);
+	expect(her.mark()).not.toBe(mark);
+	expect(await told()).toEqual(
+		expect.arrayContaining(['visit 2 1', 'language ar 1', 'language fr 1'])
+	);
 });
 
 test('what the machine keeps for the day without network is no visit', async () => {

@@ -1,6 +1,11 @@
 import { createHmac } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
-import { endOf, follow, type SeenAtKiosk } from '#lib/features/lobby/kiosk-counts/index.ts';
+import {
+	endOf,
+	follow,
+	type KioskVisit,
+	type SeenAtKiosk
+} from '#lib/features/lobby/kiosk-counts/index.ts';
 import {
 	noteAtKiosk,
 	openVisit,
@@ -8,6 +13,7 @@ import {
 } from '#lib/features/lobby/kiosk-counts/index.server.ts';
 import type { EnrolledKiosk } from '#lib/features/lobby/kiosks/index.ts';
 import type { PublicText } from '#lib/shared/public-text.ts';
+import { forgetVisit } from './forget-visit.ts';
 
 type Browser = Pick<RequestEvent, 'cookies' | 'locals'>;
 
@@ -19,12 +25,15 @@ export type WhyEnded = (typeof WHY)[number];
 export const isWhy = (said: unknown): said is WhyEnded => WHY.some((one) => one === said);
 
 const cookieName = (isSecure: boolean) => `${isSecure ? '__Secure-' : ''}declic.visite`;
+/** The one that a page may write: it takes it away as the visit ends, whether or not the server hears of it. */
+const keyName = (isSecure: boolean) => `${isSecure ? '__Secure-' : ''}declic.cle-de-visite`;
 
 /** The screen that is being shown is one more of the visit that runs, or the first of another. */
 export function followVisit(event: RequestEvent, kiosk: EnrolledKiosk, seen: SeenAtKiosk): void {
 	if (!isShown(event.request)) return;
 	const { cookies, locals } = event;
 	const { isSecure } = locals.keys;
+	endUnheard(event, kiosk);
 	const running = runningVisit(event, kiosk);
 	const { visit, notes } = follow(running, seen, momentAt(event, kiosk));
 	noteAtKiosk(locals.world, kiosk, ...notes);
@@ -35,6 +44,21 @@ export function followVisit(event: RequestEvent, kiosk: EnrolledKiosk, seen: See
 		// Without an age: the browser forgets it when it is ended.
 		{ path: '/borne', httpOnly: true, secure: isSecure, sameSite: 'lax' }
 	);
+	const key = keyOf(event, kiosk, visit);
+	cookies.set(keyName(isSecure), key, {
+		path: '/borne',
+		httpOnly: false,
+		secure: isSecure,
+		sameSite: 'strict'
+	});
+}
+
+/**
+ * A visit that its page ended while the server was away: all of it goes before the next one begins. Its minutes were
+ * counted until she was last seen.
+ */
+function endUnheard(event: RequestEvent, kiosk: EnrolledKiosk): void {
+	if (sealedVisit(event, kiosk) && !runningVisit(event, kiosk)) forgetVisit(event);
 }
 
 /** The visit is over, and its trace with it. Left alone, she was there until she was last seen. */
@@ -45,7 +69,9 @@ export function endVisit(event: RequestEvent, kiosk: EnrolledKiosk, why: WhyEnde
 		noteAtKiosk(event.locals.world, kiosk, ...endOf(running, isLeft, momentAt(event, kiosk)));
 	}
 	const { isSecure } = event.locals.keys;
-	event.cookies.delete(cookieName(isSecure), { path: '/borne', secure: isSecure });
+	for (const name of [cookieName(isSecure), keyName(isSecure)]) {
+		event.cookies.delete(name, { path: '/borne', secure: isSecure });
+	}
 }
 
 /** In which text she reads, where an address of the machine does not say it. */
@@ -58,9 +84,18 @@ export const textOfVisit = (event: Browser, kiosk: Pick<EnrolledKiosk, 'id'>): P
  */
 export function markOfVisit(event: Browser, kiosk: Pick<EnrolledKiosk, 'id'>): string | null {
 	const running = runningVisit(event, kiosk);
-	if (!running) return null;
-	return createHmac('sha256', event.locals.world.secrets.kioskVisits)
-		.update(`mark ${kiosk.id} ${running.began}`)
+	return running && valueOf(event, kiosk, running, 'mark');
+}
+
+type OfKiosk = Pick<EnrolledKiosk, 'id'>;
+
+const keyOf = (event: Browser, kiosk: OfKiosk, visit: KioskVisit) =>
+	valueOf(event, kiosk, visit, 'key');
+
+/** A value that only that visit has, and that says nothing of it. */
+function valueOf({ locals }: Browser, { id }: OfKiosk, { began }: KioskVisit, use: 'mark' | 'key') {
+	return createHmac('sha256', locals.world.secrets.kioskVisits)
+		.update(`${use} ${id} ${began}`)
 		.digest('hex')
 		.slice(0, 24);
 }
@@ -69,8 +104,16 @@ export function markOfVisit(event: Browser, kiosk: Pick<EnrolledKiosk, 'id'>): s
 const isShown = ({ method, headers }: Request): boolean =>
 	method === 'GET' && !headers.has('x-declic-garde') && !headers.has('sec-purpose');
 
-const runningVisit = ({ cookies, locals }: Browser, { id }: Pick<EnrolledKiosk, 'id'>) =>
+/** What the browser says of its visit, whether or not it has ended since. */
+const sealedVisit = ({ cookies, locals }: Browser, { id }: OfKiosk) =>
 	openVisit(locals.world.secrets.kioskVisits, id, cookies.get(cookieName(locals.keys.isSecure)));
+
+/** The visit that runs: its key is there, which goes as soon as it ends. */
+function runningVisit(event: Browser, kiosk: OfKiosk): KioskVisit | null {
+	const visit = sealedVisit(event, kiosk);
+	const key = event.cookies.get(keyName(event.locals.keys.isSecure));
+	return visit && key === keyOf(event, kiosk, visit) ? visit : null;
+}
 
 const momentAt = ({ locals }: RequestEvent, { centre }: EnrolledKiosk) => ({
 	at: locals.world.now(),

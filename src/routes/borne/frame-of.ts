@@ -10,7 +10,12 @@ export function frameOf(event: Pick<RequestEvent, 'cookies' | 'locals'>) {
 	return {
 		/** In which text the screens before and after are. */
 		visitor: textOfVisit(event, kiosk),
-		kiosk: { name, centre: centre.name, isExample: event.locals.isDemo },
+		kiosk: {
+			name,
+			centre: centre.name,
+			timeZone: centre.timeZone,
+			isExample: event.locals.isDemo
+		},
 		settings: readSettings(event.cookies.get(SETTINGS_COOKIE))
 	};
 }

@@ -8,6 +8,7 @@ import {
 import { todayIn } from '#lib/platform/clock.ts';
 import type { PublicText } from '#lib/shared/public-text.ts';
 import { visit } from '../visit.ts';
+import { markOfVisit } from './follow-visit.ts';
 import { kioskOf } from './kiosk-of.ts';
 
 /** Long enough to print it and photograph it: whoever walks away leaves it no longer. */
@@ -18,23 +19,26 @@ type Browser = Pick<RequestEvent, 'cookies' | 'locals'>;
 const nameOf = ({ keys }: App.Locals) => `${keys.isSecure ? '__Secure-' : ''}declic.ticket`;
 
 /**
- * The ticket of the visit: no address of the kiosk says it, so that no history does. It goes with every
- * cookie of the visit, by the end of it or by its own.
+ * The ticket of the visit: no address of the kiosk says it, so that no history does. It opens in that visit alone,
+ * and goes with every cookie of it, by the end of it or by its own.
  */
-export const keepTicket = ({ cookies, locals }: Browser, ticket: string): void =>
-	cookies.set(nameOf(locals), ticket, {
+export function keepTicket(event: Browser, ticket: string): void {
+	const { cookies, locals } = event;
+	cookies.set(nameOf(locals), `${markOfVisit(event, kioskOf(event)) ?? ''}.${ticket}`, {
 		path: '/borne',
 		httpOnly: true,
 		secure: locals.keys.isSecure,
 		sameSite: 'strict',
 		maxAge: KEPT_SECONDS
 	});
+}
 
 /** What the ticket of this visit says; null: there is none, or it opens nothing here. */
 export async function keptTicket(event: Browser, text: PublicText) {
 	const { cookies, locals } = event;
 	const { centre } = kioskOf(event);
-	const secret = cookies.get(nameOf(locals));
+	const [mark, secret] = (cookies.get(nameOf(locals)) ?? '').split('.');
+	if ((markOfVisit(event, kioskOf(event)) ?? '') !== mark) return null;
 	const read = secret ? await visit(event, centre, (db) => readTicket(db, secret)) : null;
 	if (!secret || read?.centreId !== centre.id) return null;
 	const { outcome, isLost, isGone, lastCall, askedAt, calledAt } = read;

@@ -187,7 +187,12 @@ test('the end of the visit leaves no cookie of it, whatever was done', async () 
 	await hall.says('Un arbre de plus.', 'idee');
 	await hall.presses(await publish('Un arbre de plus.'));
 	const names = [...hall.jar.keys()].map((name) => name.replace('__Secure-', ''));
-	expect(names.toSorted()).toEqual(['declic.parole', 'declic.parole-ticket', 'declic.visite']);
+	expect(names.toSorted()).toEqual([
+		'declic.cle-de-visite',
+		'declic.parole',
+		'declic.parole-ticket',
+		'declic.visite'
+	]);
 	expect(hall.given.every(([, { path }]) => path === '/borne')).toBe(true);
 	// Without an age, a browser that is closed keeps nothing either; a ticket has its own minutes.
 	expect(hall.given.filter(([name, { maxAge }]) => maxAge && !name.endsWith('ticket'))).toEqual([]);

@@ -12,7 +12,13 @@ export const load: LayoutServerLoad = (event) => {
 	const text: PublicText = event.params.texte ?? 'fr';
 	return {
 		text,
-		kiosk: { id, name, centre: centre.name, isExample: event.locals.isDemo },
+		kiosk: {
+			id,
+			name,
+			centre: centre.name,
+			timeZone: centre.timeZone,
+			isExample: event.locals.isDemo
+		},
 		settings: readSettings(event.cookies.get(SETTINGS_COOKIE))
 	};
 };

@@ -25,7 +25,10 @@ test('the home, the lists, the end, and what to do without network are kept in t
 	const hrefs = pages.map(({ href }) => href);
 	for (const start of ['/borne', '/borne/facile', '/borne/en', '/borne/ar']) {
 		expect(hrefs).toEqual(
-			expect.arrayContaining([start, `${start}/guides`, `${start}/fini`, `${start}/sans-reseau`])
+			expect.arrayContaining([
+				...[start, `${start}/guides`, `${start}/fini`, `${start}/sans-reseau`],
+				...[`${start}/sans-reseau?quoi=lire`, `${start}/guides?sujet=taxes`]
+			])
 		);
 	}
 	expect(hrefs).toContain('/borne/exercices/mot-de-passe');
@@ -37,7 +40,7 @@ test('the home, the lists, the end, and what to do without network are kept in t
 	]);
 });
 
-test('a word changed in a text asks for that text again, and for no other', () => {
+test('a word changed in a text asks for that text and for the lists again, and for no other text', () => {
 	const changed = { ...VITALE, texts: [{ ...VITALE.texts[0]!, digest: 'c' }, VITALE.texts[1]!] };
 	const before = new Map(
 		keptScreens([VITALE], [], NOWHERE, 'maison').pages.map((page) => [page.href, page.stamp])
@@ -46,8 +49,12 @@ test('a word changed in a text asks for that text again, and for no other', () =
 	const asked = after
 		.filter(({ href, stamp }) => before.get(href) !== stamp)
 		.map(({ href }) => href);
-	expect(asked).toHaveLength(4);
-	expect(asked.every((href) => href.startsWith('/borne/guides/carte-vitale'))).toBe(true);
+	const ofGuide = asked.filter((href) => href.startsWith('/borne/guides/carte-vitale'));
+	expect(ofGuide).toHaveLength(4);
+	// The lists say its title too.
+	const lists = asked.filter((href) => !ofGuide.includes(href));
+	expect(lists).toContain('/borne/ar/guides?sujet=taxes');
+	expect(lists.every((href) => /\/guides(?:\?sujet=[a-z]+)?$/.test(href))).toBe(true);
 });
 
 test('the places of each tile and their cards are kept in the two French texts, and the map with all its files', () => {

@@ -1,4 +1,5 @@
 import { PUBLIC_TEXTS, type PublicText } from '#lib/shared/public-text.ts';
+import { TILES } from './tiles.ts';
 
 /** A guide, and what is known of each of its texts. */
 export type Outline = {
@@ -20,7 +21,9 @@ const addressOf = (text: PublicText, rest = '') =>
 	`/borne${text === 'fr' ? '' : `/${text}`}${rest && `/${rest}`}`;
 
 /** Screens that are the same for every guide and every exercise. */
-const COMMON = ['', 'guides', 'exercices', 'fini', 'sans-reseau'];
+const COMMON = ['', 'exercices', 'fini', 'sans-reseau', 'sans-reseau?quoi=lire'];
+/** Where guides are looked for, and those of each subject. */
+const LISTS = ['guides', ...TILES.map(({ code }) => `guides?sujet=${code}`)];
 
 /** Of the neighbourhood: the needs that have a tile, the places whose card is kept, and the map with its files. */
 export type KeptPlaces = {
@@ -46,6 +49,11 @@ export function keptScreens(
 	const pages = PUBLIC_TEXTS.flatMap((text) =>
 		COMMON.map((rest) => ({ href: addressOf(text, rest), stamp: house }))
 	);
+	const ofGuides = guides.flatMap(({ texts }) => texts.map(({ digest }) => digest)).join(' ');
+	for (const text of PUBLIC_TEXTS) {
+		const stamp = `${house} ${ofGuides}`;
+		pages.push(...LISTS.map((rest) => ({ href: addressOf(text, rest), stamp })));
+	}
 	for (const id of exercises)
 		pages.push({ href: addressOf('fr', `exercices/${id}`), stamp: house });
 	for (const text of PLACE_TEXTS) {

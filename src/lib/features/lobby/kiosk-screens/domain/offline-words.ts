@@ -12,6 +12,10 @@ type OfflineWords = {
 	/** Before the telephone of the centre. */
 	call: string;
 	guides: string;
+	/** A page that nobody kept was asked for: nothing was sent. */
+	notKept: { title: string; lead: string };
+	/** Where guides are looked for by words, and are not. */
+	notSearched: string;
 };
 
 /** A word that is missing in a text does not compile. */
@@ -25,7 +29,12 @@ export const OFFLINE_WORDS: Readonly<Record<PublicText, OfflineWords>> = {
 			'Vous pouvez encore lire les guides et vous exercer.'
 		],
 		call: 'Ou téléphonez au centre\u00a0:',
-		guides: 'Lire les guides'
+		guides: 'Lire les guides',
+		notKept: {
+			title: 'Cette page ne s’ouvre pas sans réseau',
+			lead: 'Vous n’avez rien abîmé. Elle reviendra avec le réseau.'
+		},
+		notSearched: 'La recherche revient avec le réseau. En attendant, choisissez un sujet\u00a0:'
 	},
 	facile: {
 		kept: 'Il n’y a plus de réseau. Cette page date du',
@@ -33,7 +42,12 @@ export const OFFLINE_WORDS: Readonly<Record<PublicText, OfflineWords>> = {
 		lead: 'Votre demande n’est pas partie. Vous n’avez rien abîmé.',
 		instead: ['Parlez à la personne de l’accueil.', 'Vous pouvez encore lire les guides.'],
 		call: 'Vous pouvez aussi téléphoner au centre\u00a0:',
-		guides: 'Lire les guides'
+		guides: 'Lire les guides',
+		notKept: {
+			title: 'Cette page a besoin du réseau',
+			lead: 'Le réseau ne marche plus. Vous n’avez rien abîmé.'
+		},
+		notSearched: 'On ne peut pas chercher sans réseau. Choisissez un sujet\u00a0:'
 	},
 	en: {
 		kept: 'The network is down. This page was updated on',
@@ -44,7 +58,12 @@ export const OFFLINE_WORDS: Readonly<Record<PublicText, OfflineWords>> = {
 			'You can still read the guides and practise.'
 		],
 		call: 'Or call the centre:',
-		guides: 'Read the guides'
+		guides: 'Read the guides',
+		notKept: {
+			title: 'This page does not open without the network',
+			lead: 'You have not broken anything. It will be back with the network.'
+		},
+		notSearched: 'Search will be back with the network. For now, choose a subject:'
 	},
 	ar: {
 		kept: 'الشبكة مقطوعة. آخر تحديث لهذه الصفحة كان يوم',
@@ -55,6 +74,11 @@ export const OFFLINE_WORDS: Readonly<Record<PublicText, OfflineWords>> = {
 			'ما زال بإمكانكم قراءة الأدلة والتدرب.'
 		],
 		call: 'أو اتصلوا بالمركز:',
-		guides: 'قراءة الأدلة'
+		guides: 'قراءة الأدلة',
+		notKept: {
+			title: 'لا تُفتح هذه الصفحة دون شبكة',
+			lead: 'لم تُتلفوا شيئًا. ستعود مع عودة الشبكة.'
+		},
+		notSearched: 'يعود البحث مع عودة الشبكة. في انتظار ذلك، اختاروا موضوعًا:'
 	}
 };

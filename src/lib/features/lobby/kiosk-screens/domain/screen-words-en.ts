@@ -83,6 +83,7 @@ export const ENGLISH: ScreenWords = {
 		],
 		elsewhere:
 			'Did you open an account on another site? Log out of that site too, or ask at reception.',
+		left: 'The addresses of the pages you read stay on this device. Reception can erase them.',
 		kept: 'Remember to take your sheets from the printer.',
 		begin: 'Start again'
 	},

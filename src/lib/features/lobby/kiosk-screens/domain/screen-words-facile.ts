@@ -55,6 +55,7 @@ export const EASY: ScreenWords = {
 		],
 		elsewhere:
 			'Vous avez un compte ouvert sur un autre site\u00a0? Fermez ce compte. L’accueil peut vous aider.',
+		left: 'Cet appareil garde l’adresse des pages. L’accueil peut l’effacer.',
 		kept: 'Prenez vos feuilles dans l’imprimante.'
 	},
 	lost: {

@@ -84,6 +84,7 @@ export const FRENCH: ScreenWords = {
 		],
 		elsewhere:
 			'Vous aviez ouvert un compte sur un autre site\u00a0? Déconnectez-vous aussi sur ce site, ou demandez à l’accueil.',
+		left: 'L’adresse des pages lues reste dans cet appareil. L’accueil peut l’effacer.',
 		kept: 'Pensez à reprendre vos feuilles dans l’imprimante.',
 		begin: 'Recommencer'
 	},

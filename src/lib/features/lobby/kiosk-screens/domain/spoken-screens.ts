@@ -15,7 +15,9 @@ const SPOKEN_SCREENS = [
 	'exercices',
 	'bloque',
 	'fini',
-	'sans-reseau'
+	'sans-reseau',
+	// The same, where a page was asked for and nothing was sent.
+	'pas-garde'
 ] as const;
 export type SpokenScreen = (typeof SPOKEN_SCREENS)[number];
 
@@ -39,7 +41,8 @@ export function saidOf(screen: SpokenScreen, text: PublicText): string {
 			exercices: [exercises.title, ...exercises.lead, ...exercises.onlyFrench],
 			bloque: [blocked.title, ...blocked.lead, blocked.ask, blocked.guides],
 			fini: [gone.title, gone.lead, gone.kept],
-			'sans-reseau': [offline.title, offline.lead, ...offline.instead]
+			'sans-reseau': [offline.title, offline.lead, ...offline.instead],
+			'pas-garde': [offline.notKept.title, offline.notKept.lead, ...offline.instead]
 		}[screen]
 	);
 }

@@ -74,6 +74,8 @@ export type ScreenWords = {
 		erasedByMachine: readonly string[];
 		/** Where it is not. */
 		elsewhere: string;
+		/** There too: what the page may not erase of the browser. */
+		left: string;
 		kept: string;
 		begin: string;
 	};

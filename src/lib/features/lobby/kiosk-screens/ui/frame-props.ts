@@ -4,7 +4,7 @@ import type { KioskSettings } from '../domain/kiosk-settings.ts';
 /** What every screen hands to its frame (KioskShell.svelte): the layout reads it once. */
 export type FrameProps = {
 	text: PublicText;
-	kiosk: { name: string; centre: string; isExample?: boolean };
+	kiosk: { name: string; centre: string; timeZone: string; isExample?: boolean };
 	settings: KioskSettings;
 };
 

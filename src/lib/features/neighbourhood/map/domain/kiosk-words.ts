@@ -34,6 +34,8 @@ export type KioskPlaceWords = {
 	other: string;
 	found(count: number): string;
 	nothing: string;
+	/** Without network, places are found by what one comes for alone. */
+	notSearched: string;
 	/** What to do then. */
 	instead: string;
 	call: string;
@@ -60,6 +62,7 @@ const FRENCH: KioskPlaceWords = {
 	other: 'Chercher un autre lieu',
 	found: (count) => (count === 1 ? 'Un lieu trouvé' : `${count} lieux trouvés`),
 	nothing: 'Aucun lieu trouvé',
+	notSearched: 'La recherche revient avec le réseau. En attendant, touchez un bouton\u00a0:',
 	instead: 'Essayez d’autres mots, ou appelez quelqu’un avec le bouton en bas.',
 	call: 'Appelez d’abord',
 	noAddress: 'Son adresse n’est pas donnée. Appelez.'
