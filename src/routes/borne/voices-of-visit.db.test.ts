@@ -182,6 +182,14 @@ test('her ticket opens her message for her visit alone, and the address of no sc
 	expect(await hall.ticket()).toBeNull();
 });
 
+test('a page that ends a visit while the server is away takes the key of it away, and her ticket opens no more', async () => {
+	const hall = machine();
+	await hall.says('Un abri pour les vélos.', 'idee');
+	expect(await hall.ticket()).not.toBeNull();
+	hall.jar.delete('__Secure-declic.cle-de-visite');
+	expect(await hall.ticket()).toBeNull();
+});
+
 test('the end of the visit leaves no cookie of it, whatever was done', async () => {
 	const hall = machine();
 	await hall.says('Un arbre de plus.', 'idee');

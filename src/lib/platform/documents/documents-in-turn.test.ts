@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Asker } from '#lib/platform/posts/fair-turns.ts';
-import { Left, workFor, workForOthersToo } from '#lib/platform/threads/breathe.ts';
+import { Left, whoIsServed, workFor, workForOthersToo } from '#lib/platform/threads/breathe.ts';
 import { documentsInTurn } from './documents-in-turn.ts';
 
-const MOST_WAITING = { visitors: 3, network: 3, address: 2, team: 2 };
+const MOST_WAITING = { visitors: 3, network: 3, address: 2, teams: 3, team: 2 };
 
 /** Documents that are made when the test says so, each known by its title. */
 function atHand({ longestWaitMs = 60_000 } = {}) {
@@ -57,6 +57,24 @@ test('beyond what may wait, the next document is refused; a team does not wait b
 	taken.push(ask('bilan', team));
 	expect(await makeAll()).toEqual(['first', 'second', 'bilan', 'third']);
 	expect(await Promise.all(taken)).toEqual(['first', 'second', 'third', 'bilan']);
+});
+
+test('all the centres together have no more waiting than the machine bears', async () => {
+	const { ask, makeAll } = atHand();
+	const taken = ['one', 'two', 'three', 'four'].map((name) => ask(name, { team: name }));
+	await expect(ask('five', { team: 'five' })).rejects.toMatchObject(CROWDED);
+	await makeAll();
+	expect(await Promise.all(taken)).toEqual(['one', 'two', 'three', 'four']);
+});
+
+test('what waited works for whoever asked for it, though another one calls it', async () => {
+	const { signal } = new AbortController();
+	const askers = ['first', 'second'].map((name) => () => ({ team: name }));
+	const inTurn = documentsInTurn({ longestWaitMs: 60_000, mostWaiting: MOST_WAITING });
+	const served = askers.map((asker) =>
+		workFor(signal, () => inTurn(async () => whoIsServed().asker()), asker)
+	);
+	expect(await Promise.all(served)).toEqual([{ team: 'first' }, { team: 'second' }]);
 });
 
 test('whoever has waited too long is told so, and what is asked by nobody waits as long as it takes', async () => {

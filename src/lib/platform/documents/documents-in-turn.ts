@@ -2,8 +2,8 @@ import { fairTurns, type MostWaiting } from '#lib/platform/posts/fair-turns.ts';
 import { Left, whoIsServed } from '#lib/platform/threads/breathe.ts';
 import { crowded } from './refused-document.ts';
 
-/** Most take half a second, a thousand letters ten. */
-const MOST_WAITING: MostWaiting = { visitors: 24, network: 12, address: 6, team: 12 };
+/** Most take half a second, a thousand letters ten; a report that waits may hold twenty photos. */
+const MOST_WAITING: MostWaiting = { visitors: 24, network: 12, address: 6, teams: 36, team: 12 };
 /** A little less than what carries a page to somebody waits for one. */
 const LONGEST_WAIT_MS = 45_000;
 

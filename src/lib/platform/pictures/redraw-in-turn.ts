@@ -14,7 +14,13 @@ import {
 /** Who sends a picture; `signal` is that of the request, and says that she has left. The demonstration draws its own. */
 export type Sender = (Exclude<Asker, 'ourselves'> & { readonly signal: AbortSignal }) | 'ourselves';
 
-const MOST_WAITING: MostWaiting = { visitors: 60, network: 24, address: 12, team: 20 };
+const MOST_WAITING: MostWaiting = {
+	visitors: 60,
+	network: 24,
+	address: 12,
+	teams: Infinity,
+	team: 20
+};
 /** Nobody looks at a page that loads for longer. */
 const LONGEST_WAIT_MS = 30_000;
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { networkOf, widerNetworkOf } from '#lib/shared/network-of.ts';
 import { FairLine } from './fair-line.ts';
 
@@ -7,8 +8,14 @@ import { FairLine } from './fair-line.ts';
  */
 export type Asker = { readonly team: string | null } | { readonly address: string } | 'ourselves';
 
-/** How many wait at most: everybody without an account, their network, their address, and a team. */
-export type MostWaiting = { visitors: number; network: number; address: number; team: number };
+/** How many wait at most: everybody without an account, their network, their address; all teams, and one of them. */
+export type MostWaiting = {
+	visitors: number;
+	network: number;
+	address: number;
+	teams: number;
+	team: number;
+};
 
 /** What was done once its turn had come; or why it was not: too many wait, or whoever asked has left. */
 export type Taken<Result> = { done: Result } | { missed: 'crowded' | 'left' };
@@ -40,9 +47,11 @@ export function fairTurns(bounds: { longestWaitMs: number; mostWaiting: MostWait
 		const place = placeOf(asker);
 		if (isFull(line, place, bounds.mostWaiting)) return { missed: 'crowded' };
 		const { promise, resolve, reject } = Promise.withResolvers<Taken<Result>>();
+		// Called by whoever came before, it still works for its own asker.
+		const ownWork = AsyncLocalStorage.bind(work);
 		const begin = async () => {
 			clearTimeout(late);
-			await work().then((done) => resolve({ done }), reject);
+			await ownWork().then((done) => resolve({ done }), reject);
 		};
 		const leave = (missed: 'crowded' | 'left') => {
 			if (line.remove(place, begin)) resolve({ missed });
@@ -71,8 +80,8 @@ function placeOf(asker: Asker): readonly string[] {
 function isFull(
 	line: FairLine<unknown>,
 	place: readonly string[],
-	{ visitors, network, address, team }: MostWaiting
+	{ visitors, network, address, teams, team }: MostWaiting
 ): boolean {
-	const most = { team: [Infinity, team], visitors: [visitors, network, address] }[place[0]!];
+	const most = { team: [teams, team], visitors: [visitors, network, address] }[place[0]!];
 	return most?.some((count, at) => line.lengthAt(place.slice(0, at + 1)) >= count) ?? false;
 }
