@@ -26,7 +26,7 @@ self.addEventListener('fetch', (event) => {
 
 /** The screen as the server makes it; late or away, the one that was kept. */
 async function screen(request) {
-	const isSent = request.method !== 'GET';
+	const isSent = request.method !== 'GET' && !isSearch(request);
 	const asked = fetch(request).then(
 		(answer) => (answer.status === 503 || answer.status === 502 ? null : answer),
 		() => null
@@ -52,15 +52,19 @@ async function kept(address, isScreen) {
 }
 
 async function keptScreen(request) {
-	const { pathname, search, searchParams } = new URL(request.url);
+	const { pathname, search } = new URL(request.url);
 	const found = (await kept(pathname + search, true)) ?? (await kept(pathname, true));
-	return found && toldOf(found, 200, { isNotSearched: searchParams.has('q') });
+	return found && toldOf(found, 200, { isNotSearched: isSearch(request) });
 }
+
+/** Words that are sent to be looked for, and for nothing else: the list is read without them. */
+const isSearch = ({ method, url }) =>
+	method === 'POST' && new URL(url).search.startsWith('?/chercher');
 
 /** What is sent needs the network, and so does a screen that was not kept: she is told what to do instead. */
 async function withoutNetwork(request) {
 	const { pathname } = new URL(request.url);
-	const isSent = request.method !== 'GET';
+	const isSent = request.method !== 'GET' && !isSearch(request);
 	// To end needs none.
 	if (isSent && pathname.endsWith('/fin')) return Response.redirect(`${pathname}i`, 303);
 	const text = TEXT.exec(pathname)?.[1];

@@ -6,6 +6,7 @@ import { leaveByForms, refuseOldPages, replacePages } from './borne/leave.js';
 import { showNextStepAtOnce } from './borne/next-step.js';
 import { printByAgent } from './borne/print.js';
 import { scrollByPressing } from './borne/scroll.js';
+import { searchHere } from './borne/search.js';
 import { keepSettings } from './borne/settings.js';
 import { listen } from './borne/sound.js';
 import { ignoreSecondTaps } from './borne/taps.js';
@@ -19,6 +20,7 @@ if (!hearStrip() && !comeBack() && !refuseOldPages()) {
 	printByAgent();
 	showNextStepAtOnce();
 	replacePages();
+	searchHere();
 	listen();
 	scrollByPressing();
 	watchIdleness();

@@ -72,9 +72,10 @@ export function leaveByForms() {
 		event.preventDefault();
 		void finish(why);
 	});
-	const isHidden = document.querySelector('form[data-finish="vite"]');
+	// What a search finds may have to be hidden, on a screen that had nothing to hide.
+	const isToHide = () => document.querySelector('form[data-finish="vite"]') !== null;
 	document.addEventListener('keydown', (event) => {
-		if (isHidden && event.key === 'Escape') void finish('vite');
+		if (event.key === 'Escape' && isToHide()) void finish('vite');
 	});
 	// The closing screen says what the machine erases besides, where it does.
 	for (const part of document.querySelectorAll('[data-by-machine]')) part.hidden = !hasAgent();
@@ -109,15 +110,6 @@ export function replacePages() {
 		const isHere = to.pathname === location.pathname && to.search === location.search;
 		if (to.origin !== location.origin || !isScreen(to) || (isHere && to.hash)) return;
 		event.preventDefault();
-		location.replace(to.href);
-	});
-	document.addEventListener('submit', (event) => {
-		const form = event.target;
-		if (event.defaultPrevented || form.method !== 'get') return;
-		const to = new URL(form.action);
-		if (to.origin !== location.origin || !isScreen(to)) return;
-		event.preventDefault();
-		to.search = new URLSearchParams(new FormData(form, event.submitter)).toString();
 		location.replace(to.href);
 	});
 }

@@ -1,14 +1,12 @@
 // The next step of a guide is fetched while this one is read, and takes its place at once when it is touched:
 // an old machine makes no new page for it. What is shown this way counts as any other screen.
-import { hush, listen } from './sound.js';
-import { showSettings } from './settings.js';
+import { readFrom, readParts, showParts } from './screen-parts.js';
 
 /** The parts of a screen that are of this step; the others stay, with what listens to them. */
 const PARTS = ['header', 'main', '.foot > nav'];
 /** Fetched ahead, it is no screen that somebody saw. */
 const AHEAD = { 'x-declic-garde': '1' };
 
-const partsOf = (page) => PARTS.map((name) => page.querySelector(`.kiosk > ${name}`));
 const nextLink = () => document.querySelector('.kiosk > main a[data-next-step]');
 const whenAtRest = globalThis.requestIdleCallback ?? setTimeout;
 /** An old machine is never quite at rest. */
@@ -38,19 +36,15 @@ function fetchNext() {
 async function read(href) {
 	const answer = await fetch(href, { headers: AHEAD, redirect: 'error' });
 	if (!answer.ok) return;
-	const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-	if (nextLink()?.href !== href || partsOf(page).includes(null)) return;
-	for (const { src } of page.querySelectorAll('.kiosk > main img')) new Image().src = src;
-	ahead = { href, title: page.title, parts: partsOf(page) };
+	const screen = readParts(await answer.text(), PARTS);
+	if (nextLink()?.href !== href || !screen) return;
+	for (const { src } of screen.page.querySelectorAll('.kiosk > main img')) new Image().src = src;
+	ahead = { href, screen };
 }
 
-function show({ href, title, parts }) {
-	hush();
-	for (const [nth, part] of partsOf(document).entries()) part.replaceWith(parts[nth]);
-	document.title = title;
+function show({ href, screen }) {
+	showParts(screen);
 	history.replaceState(history.state, '', href);
-	showSettings();
-	listen();
 	scrollTo(0, 0);
 	ahead = null;
 	// Once it is painted: she has it under her eyes before the rest.
@@ -58,10 +52,7 @@ function show({ href, title, parts }) {
 }
 
 function goOn(href) {
-	// As on a new page, a screen reader begins by where she is.
-	const heading = document.querySelector('.kiosk > main h1');
-	heading.tabIndex = -1;
-	heading.focus({ preventScroll: true });
+	readFrom(document.querySelector('.kiosk > main h1'));
 	void tell(href);
 	fetchNext();
 }

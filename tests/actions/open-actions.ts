@@ -42,6 +42,14 @@ export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = 
 		whose: 'anybody',
 		reason: 'Whoever stands before a kiosk asks to be called back.'
 	},
+	'/borne/[[texte=texte]]/guides ?/chercher': {
+		whose: 'anybody',
+		reason: 'Whoever stands before a kiosk looks a guide up.'
+	},
+	'/borne/[[texte=texte]]/lieux ?/chercher': {
+		whose: 'anybody',
+		reason: 'Whoever stands before a kiosk looks a place up.'
+	},
 	'/borne/[[texte=texte]]/quartier ?/aussi': {
 		whose: 'anybody',
 		reason: 'Whoever stands before a kiosk may say that she meets it too.'

@@ -12,6 +12,10 @@ const WITHOUT_KEY: Record<string, string> = {
 	'src/lib/features/house/keys/ui/KeptFormFields.svelte':
 		'Sends the form that was kept, with the key it had.',
 	'src/lib/features/house/keys/ui/DeskWatch.svelte': 'Locks the desk: twice is once.',
+	'src/lib/features/lobby/kiosk-screens/ui/GuideSearch.svelte':
+		'Looks a guide up: nothing is written.',
+	'src/lib/features/neighbourhood/map/ui/KioskPlaces.svelte':
+		'Looks a place up: nothing is written.',
 	'src/routes/+page.svelte': 'Leaves: a session is no record.',
 	'src/routes/DemoEntries.svelte': 'Enters: a session is no record.',
 	'src/routes/connexion/lieu/+page.svelte': 'Leaves: twice is once.',

@@ -1,3 +1,4 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import { kioskAddress } from '#lib/features/lobby/kiosk-screens/index.ts';
 import { findPlaces } from '#lib/features/neighbourhood/map/index.server.ts';
 import {
@@ -11,20 +12,33 @@ import { languageOf, type PublicText } from '#lib/shared/public-text.ts';
 import { visit } from '../../../visit.ts';
 import { kioskOf } from '../../kiosk-of.ts';
 import { isForLater } from '../../kept-for-later.ts';
+import { sealSearch } from './sealed-search.ts';
 import { MOST_FOUND, positionOf } from './where-it-stands.ts';
 
 /** A screen that says whom to call when one is beaten leaves no trace, and is left at once. */
 const VIOLENCE = 'violences';
 
-type Asked = Parameters<typeof kioskOf>[0] & { url: URL; request: Request; locals: App.Locals };
+type Event = Pick<RequestEvent, 'cookies' | 'locals' | 'request'> & {
+	params: { texte?: PublicText };
+};
+type Asked = {
+	/** What one comes for, pressed; null: nothing was. */
+	need?: string | null;
+	/** Words as they are said, where nothing was pressed. */
+	typed?: string;
+};
 
-/** The places that answer what is asked: by words as they are said, or by what one comes for; the nearest first. */
-export async function placesHere(event: Asked, text: PublicText) {
+/** What one comes for, as an address says it; null: none of ours. */
+export function needAsked(url: URL) {
+	const asked = url.searchParams.get('besoin');
+	return NEEDS.find(({ code }) => code === asked)?.code ?? null;
+}
+
+/** The places that answer what is asked, the nearest first. */
+export async function placesHere(event: Event, { need = null, typed = '' }: Asked) {
 	const { centre } = kioskOf(event);
-	const { url, locals } = event;
-	const typed = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
-	const asked = url.searchParams.get('besoin') ?? '';
-	const need = NEEDS.find(({ code }) => code === asked)?.code ?? null;
+	const { locals, params } = event;
+	const text = params.texte ?? 'fr';
 	const empty = { typed, need: null, calls: [], found: [], quits: false };
 	if (!typed && !need) return empty;
 	const now = { at: locals.world.now(), timeZone: centre.timeZone };
@@ -59,10 +73,10 @@ type Here = Awaited<ReturnType<typeof placesHere>>;
 
 /** What is said of that list: as many of them as the voice can say, the nearest first; null: it says nothing. */
 export function placesToSay(
-	{ locals }: Pick<Asked, 'locals'>,
-	text: PublicText,
+	{ locals, params }: Pick<Event, 'locals' | 'params'>,
 	{ need, typed, calls, found }: Here
 ): { words: string; name: string } | null {
+	const text = params.texte ?? 'fr';
 	const list = { label: need && needLabel(need), isAsked: Boolean(need || typed), calls };
 	for (let most = found.length; most > 0 || most === found.length; most--) {
 		const words = saidOfKioskList(text, { ...list, found: found.slice(0, most) });
@@ -73,12 +87,12 @@ export function placesToSay(
 }
 
 /** Where the list is heard. */
-export function soundOfPlaces(event: Asked, text: PublicText, here: Here): string | null {
-	const said = placesToSay(event, text, here);
+export function soundOfPlaces(event: Event, here: Here): string | null {
+	const said = placesToSay(event, here);
 	if (!said) return null;
-	const asked = new URLSearchParams({
-		...(here.need ? { besoin: here.need } : here.typed ? { q: here.typed } : {}),
-		v: said.name.slice(0, 12)
-	});
-	return kioskAddress(text, `/lieux/son.mp3?${asked}`);
+	const asked = new URLSearchParams();
+	if (here.need) asked.set('besoin', here.need);
+	else if (here.typed) asked.set('recherche', sealSearch(event, here.typed));
+	asked.set('v', said.name.slice(0, 12));
+	return kioskAddress(event.params.texte ?? 'fr', `/lieux/son.mp3?${asked}`);
 }
