@@ -33,10 +33,8 @@ export const NEIGHBOURHOOD_PAGES: Readonly<Record<string, [Reader, string[]][]>>
 	'ajout/[jeton]': [['ambassador', ['/ajout/LINK']]],
 	'ajout/[jeton]/merci': [['ambassador', ['/ajout/LINK/merci']]],
 	'borne/[[texte=texte]]/lieux': [
-		[
-			'kiosk',
-			[...inEach('/lieux'), ...inEach('/lieux?besoin=manger'), '/borne/lieux?q=rien+de+tel']
-		]
+		// What a search finds is looked at in journeys/kiosk-screens.spec.ts.
+		['kiosk', [...inEach('/lieux'), ...inEach('/lieux?besoin=manger')]]
 	],
 	'borne/[[texte=texte]]/lieux/[lieu=uuid]': [
 		['kiosk', [...inEach('/lieux/PLACE'), '/borne/lieux/REFUGE']]

@@ -73,7 +73,19 @@ test.describe('the network goes', { tag: '@avec-javascript' }, () => {
 				await page.goto('/borne/guides');
 				await page.getByRole('searchbox').fill('carte verte');
 				await page.getByRole('button', { name: 'Chercher' }).press('Enter');
+				const said = page.getByText('La recherche revient avec le réseau');
+				await expect(said).toBeVisible();
+				await expect(said).toBeFocused();
+				expect(new URL(page.url()).search).toBe('');
+			});
+			await test.step('even where no script sends it', async () => {
+				await page.goto('/borne/guides?sujet=benefits');
+				await page.getByRole('searchbox').fill('carte verte');
+				await page
+					.locator('form[data-recherche]')
+					.evaluate((form: HTMLFormElement) => form.submit());
 				await expect(page.getByText('La recherche revient avec le réseau')).toBeVisible();
+				await expect(page.getByText('Ce n’est pas parti')).toBeHidden();
 			});
 			await test.step('a page that was not kept says so, and that nothing is broken', async () => {
 				await page.goto('/borne/appeler');

@@ -131,46 +131,6 @@ test(
 	}
 );
 
-test('the next step takes the place of this one without another page; each is counted once @avec-javascript', async ({
-	page
-}) => {
-	await becomeKiosk(page, 'Pas à pas');
-	const ahead = (step: number) =>
-		page.waitForResponse(
-			(answer) =>
-				answer.url().endsWith(`/etape/${step}`) && 'x-declic-garde' in answer.request().headers()
-		);
-	const second = ahead(2);
-	await page.goto(`${GUIDE}/etape/1`);
-	await (await second).finished();
-	await page.evaluate(() => (document.documentElement.dataset.same = 'page'));
-	const [third, seen] = [ahead(3), page.waitForResponse(/etape\/2$/)];
-	await tap(page.getByRole('link', { name: 'Étape suivante' }));
-	await expect(page).toHaveURL(`${GUIDE}/etape/2`);
-	await expect(page.getByText('Étape 2 sur')).toBeVisible();
-	await expect(heading(page)).toBeFocused();
-	await expect(page).toHaveTitle(new RegExp(`^${await heading(page).textContent()} ·`));
-	await expect(page.locator('html')).toHaveAttribute('data-same', 'page');
-	// What surrounds it is of this step too, and answers.
-	await expect(page.getByRole('link', { name: 'Appeler quelqu’un' })).toHaveAttribute(
-		'href',
-		/etape=2/
-	);
-	await expect(page.getByRole('link', { name: 'Retour' })).toHaveAttribute('href', /etape\/1$/);
-	await expect(page.getByRole('button', { name: 'Écouter' })).toBeVisible();
-	expect('x-declic-garde' in (await seen).request().headers()).toBe(false);
-	await (await third).finished();
-	await tap(finished(page));
-	await expect(heading(page)).toHaveText('Vos traces sont effacées');
-	const counted = () =>
-		askDatabase(
-			`select c.key, c.n from kiosk_counts c join kiosks k on k.id = c.kiosk_id
-			where k.name = 'Pas à pas' and c.kind = 'step' order by c.key`
-		);
-	// The third was fetched, and seen by nobody.
-	await expect.poll(counted).toEqual([1, 2].map((step) => ({ key: `carte-vitale/${step}`, n: 1 })));
-});
-
 test(
 	'a second tap within half a second presses nothing',
 	byNight('scripts/taps.test.ts'),

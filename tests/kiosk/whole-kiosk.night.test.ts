@@ -100,7 +100,7 @@ test('somebody reads, prints, signs in elsewhere; who comes next finds nothing o
 	await eye.sees(/\/borne\/guides$/);
 	await eye.touches('Dites-le avec vos mots');
 	kiosk.screen.type('ma carte vital marche plus\n');
-	await eye.sees(/\/borne\/guides\?q=/, 'Carte Vitale : la mettre à jour, la refaire');
+	await eye.sees(/\/borne\/guides$/, 'Carte Vitale : la mettre à jour, la refaire');
 	await eye.ask(`location.replace('${GUIDE}')`);
 	await eye.sees(/\/borne\/guides\/carte-vitale$/, 'Votre pièce d’identité');
 	await eye.touches('Imprimer mes papiers');

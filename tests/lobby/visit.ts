@@ -52,6 +52,8 @@ export async function visitKiosk({ url, token, dice, book }: Kiosk): Promise<voi
 		for (const part of value.join('=').split('.')) book.identifiers.add(part);
 	}
 	const read = (path: string) => ask(path, {}, 200);
+	const search = (path: string, typed: string) =>
+		ask(`${path}?/chercher`, { method: 'POST', body: new URLSearchParams({ q: typed }) }, 200);
 	function post(path: string, fields: Record<string, string>): Promise<string> {
 		const key = newPostKey();
 		book.identifiers.add(key);
@@ -61,7 +63,8 @@ export async function visitKiosk({ url, token, dice, book }: Kiosk): Promise<voi
 
 	const borne = `/borne${dice.oneOf(TEXTS)}`;
 	await read(borne);
-	await read(`${borne}/guides?q=${encodeURIComponent(dice.oneOf(SAID))}`);
+	await read(`${borne}/guides`);
+	await search(`${borne}/guides`, dice.oneOf(SAID));
 	const guides = linksIn(await read(`${borne}/guides?sujet=${dice.oneOf(SUBJECTS)}`), /\/guides\//);
 	const guide = guides.length > 0 ? dice.oneOf(guides) : null;
 	let step = 0;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { installKiosk } from '../lobby/install-kiosk.ts';
 import { type Application, startApplication } from '../journeys/support/application.ts';
 
 /** Typed by nobody else, and found nowhere: any trace of it is a trace of whoever searched. */
@@ -10,11 +11,13 @@ const PAGES = ['/carte', '/carte/integrer', '/carte/lieux.geojson', '/borne/lieu
 
 let application: Application;
 let said = '';
+let kiosk = '';
 beforeAll(async () => {
 	application = await startApplication({
 		env: { LOG_LEVEL: 'trace' },
 		hear: (text) => (said += text)
 	});
+	kiosk = await asOwner((owner) => installKiosk(owner, 'Centre social Jacques Brel'));
 });
 afterAll(() => application.stop());
 
@@ -22,6 +25,17 @@ const ask = async (path: string, besoin: string, more: Record<string, string> = 
 	const query = new URLSearchParams({ besoin, ou: besoin, q: besoin, ...more });
 	const answer = await fetch(`${application.url}${path}?${query}`, {
 		headers: { referer: `${application.url}/` }
+	});
+	await answer.arrayBuffer();
+	return answer.status;
+};
+
+/** As the form of a kiosk sends it. */
+const send = async (path: string, q: string) => {
+	const answer = await fetch(application.url + path, {
+		method: 'POST',
+		headers: { origin: application.url, cookie: `declic.borne=${kiosk}`, accept: 'text/html' },
+		body: new URLSearchParams({ q })
 	});
 	await answer.arrayBuffer();
 	return answer.status;
@@ -62,6 +76,7 @@ test('whatever is searched, answered, refused or failed, no line of the log and 
 			await ask(path, typed, { ouvert: 'maintenant', 'pas-a-pas': 'oui' });
 		}
 		expect(await ask('/carte/lieux', typed)).toBe(404);
+		expect(await send('/borne/lieux?/chercher', typed)).toBe(200);
 	}
 	// A search that fails says where it failed, and not what was searched.
 	await asOwner((owner) => owner.query('alter table place_postings rename to gone'));
