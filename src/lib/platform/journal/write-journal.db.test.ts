@@ -54,6 +54,16 @@ test('several lines are one writing; no line is none', async () => {
 	expect((await lines()).slice(before).map(({ record_id: id }) => id)).toEqual(['1', '2']);
 });
 
+test('a night that erases fifteen thousand people has as many lines, in their order', async () => {
+	const centre = await world.addCentre('la-grande');
+	const before = (await lines()).length;
+	const ids = Array.from({ length: 15_000 }, (_, at) => `${at}`);
+	await world.as('direction', centre, (db) =>
+		writeJournal(db, ...ids.map((id) => ({ action: 'erase-identity', kind: 'person', id })))
+	);
+	expect((await lines()).slice(before).map(({ record_id: id }) => id)).toEqual(ids);
+});
+
 test('the line of a change that is refused goes with it', async () => {
 	const centre = await world.addCentre('le-semaphore');
 	const before = await lines();

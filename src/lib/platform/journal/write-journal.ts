@@ -1,4 +1,5 @@
 import type { Db } from '../database/acting.ts';
+import { inBatches } from '../database/in-batches.ts';
 
 /** What was done, to which record: names of tables and identifiers, never a person's values. */
 export type JournalEntry = {
@@ -11,19 +12,16 @@ export type JournalEntry = {
 
 /** Adds lines to the append-only journal, inside the transaction of the change they tell. */
 export async function writeJournal(db: Db, ...entries: JournalEntry[]): Promise<void> {
-	if (entries.length === 0) return;
-	await db
-		.insertInto('journal')
-		.values(
-			entries.map((entry) => ({
-				at: db.acting.at.toString(),
-				staff_id: db.acting.staffId,
-				role: db.acting.role,
-				centre_id: entry.centreId === undefined ? (db.acting.centres[0] ?? null) : entry.centreId,
-				action: entry.action,
-				record_kind: entry.kind,
-				record_id: entry.id
-			}))
-		)
-		.execute();
+	const { at, staffId, role, centres } = db.acting;
+	const by = { at: at.toString(), staff_id: staffId, role };
+	for (const some of inBatches(entries)) {
+		const lines = some.map(({ centreId, action, kind, id }) => ({
+			...by,
+			centre_id: centreId === undefined ? (centres[0] ?? null) : centreId,
+			action,
+			record_kind: kind,
+			record_id: id
+		}));
+		await db.insertInto('journal').values(lines).execute();
+	}
 }

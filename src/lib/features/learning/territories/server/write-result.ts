@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { GroupPlan } from '#lib/features/learning/groups/index.ts';
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { inBatches } from '#lib/platform/database/in-batches.ts';
 import type { FoundLine } from '../domain/found-lines.ts';
 import type { Outcome } from '../domain/search-state.ts';
 import { lockRound } from './rounds.ts';
@@ -48,8 +49,6 @@ export async function noteGoal(db: Db, searchId: string, goal: string): Promise<
 		.execute();
 }
 
-const AT_ONCE = 1000;
-
 /**
  * Writes what a search found in the centres that it acts for, in place of the former result; answers
  * already given keep their lines. Whoever comes second writes nothing.
@@ -62,22 +61,18 @@ export async function writeEnding(
 	await lockRound(db, search.roundId);
 	if (!(await isStillWanted(db, search.id))) return;
 	const stamp = recordedBy(db);
-	for (let from = 0; from < found.lines.length; from += AT_ONCE) {
-		await db
-			.insertInto('territory_lines')
-			.values(
-				found.lines.slice(from, from + AT_ONCE).map((line) => ({
-					centre_id: line.centreId,
-					search_id: search.id,
-					entry_id: line.entryId,
-					host_centre_id: line.hostCentreId,
-					offer_id: line.offerId,
-					cause: line.cause,
-					help: line.help && JSON.stringify(line.help),
-					...stamp
-				}))
-			)
-			.execute();
+	for (const some of inBatches(found.lines)) {
+		const lines = some.map((line) => ({
+			centre_id: line.centreId,
+			search_id: search.id,
+			entry_id: line.entryId,
+			host_centre_id: line.hostCentreId,
+			offer_id: line.offerId,
+			cause: line.cause,
+			help: line.help && JSON.stringify(line.help),
+			...stamp
+		}));
+		await db.insertInto('territory_lines').values(lines).execute();
 	}
 	await db
 		.insertInto('territory_search_endings')

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { centreOf, recordedBy } from '#lib/platform/database/acting.ts';
 import { affected } from '#lib/platform/database/affected.ts';
+import { inBatches } from '#lib/platform/database/in-batches.ts';
 import { type Looking, readRetained, type RetainedPerson } from './read-retained.ts';
 
 /** The first part of a night: whose name comes to its end in the acting centre is announced. */
@@ -23,18 +24,14 @@ async function warnOfEnds(
 		sql`delete from retention_warnings where person_id <> all (${still}::uuid[])`
 	);
 	const fresh = retained.filter(({ step }) => step === 'warn');
-	if (fresh.length > 0) {
-		await db
-			.insertInto('retention_warnings')
-			.values(
-				fresh.map(({ personId, lastContact }) => ({
-					person_id: personId,
-					centre_id: centreOf(db),
-					last_contact: lastContact,
-					recorded_at: recordedBy(db).recorded_at
-				}))
-			)
-			.execute();
+	for (const some of inBatches(fresh)) {
+		const rows = some.map(({ personId, lastContact }) => ({
+			person_id: personId,
+			centre_id: centreOf(db),
+			last_contact: lastContact,
+			recorded_at: recordedBy(db).recorded_at
+		}));
+		await db.insertInto('retention_warnings').values(rows).execute();
 	}
 	return { warned: fresh.length, takenBack };
 }
