@@ -25,8 +25,10 @@ export async function askWhoAsked(
 		await breathe();
 		if (line.name === '') continue;
 		const who = cleanName(line.name).name;
-		const alike = byName.get(normalisePersonName(who, ''))?.slice(0, MOST_ALIKE) ?? [];
+		const named = byName.get(normalisePersonName(who, '')) ?? [];
+		const alike = named.slice(0, MOST_ALIKE);
 		if (alike.length === 0) continue;
+		const others = named.length - alike.length;
 		const { file, sheet, cell } = line.place;
 		const id = `asked-${fingerprint([file, sheet, cell].join('\u0000'))}`;
 		questions.push({
@@ -34,7 +36,9 @@ export async function askWhoAsked(
 			kind: 'same-person',
 			place: line.place,
 			who,
-			text: french(`Ligne ${line.line}\u00a0: cette demande est-elle de cette personne\u00a0?`),
+			text: french(
+				`Ligne ${line.line}\u00a0: cette demande est-elle de cette personne\u00a0?${others > 0 ? ` ${toldOfOthers(others)}` : ''}`
+			),
 			choices: [
 				{ value: 'anonymous', label: 'Non, la demande reste anonyme' },
 				...alike.map((person) => ({
@@ -51,3 +55,8 @@ export async function askWhoAsked(
 	}
 	return { chosen, questions };
 }
+
+const toldOfOthers = (others: number): string =>
+	others > 1
+		? `${others} autres personnes portent ce nom et ne sont pas proposées ici\u00a0: pour l’une d’elles, laissez la demande anonyme.`
+		: 'Une autre personne porte ce nom et n’est pas proposée ici\u00a0: pour elle, laissez la demande anonyme.';
