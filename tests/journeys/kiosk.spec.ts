@@ -1,7 +1,6 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { squareCode } from '#lib/shared/square-code.ts';
 import { byNight } from './support/by-night.ts';
-import { askDatabase } from './support/database.ts';
 import { expect, test } from './support/enter.ts';
 import { tabTo } from './support/keyboard.ts';
 import { openAgent } from './support/kiosk-agent.ts';

@@ -37,6 +37,8 @@ const NAMED = [
 const MACHINES = [
 	'/',
 	'/borne/[[texte=texte]]/fin',
+	'/borne/[[texte=texte]]/guides',
+	'/borne/[[texte=texte]]/lieux',
 	'/borne/imprime',
 	'/borne/installer',
 	'/borne/installer/[code]',
