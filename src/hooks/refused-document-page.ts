@@ -2,7 +2,7 @@ import { lonePage } from './lone-page.ts';
 
 type Language = 'fr' | 'en' | 'ar';
 type Words = { title: string; again: string; back: string } & Record<Refusal, string | null>;
-type Refusal = 'too-long' | 'crowded';
+type Refusal = 'too-long' | 'crowded' | 'no-room';
 
 /** In the language of the page that she comes from; in French, a refusal says itself (null). */
 const WORDS: Record<Language, Words> = {
@@ -10,6 +10,7 @@ const WORDS: Record<Language, Words> = {
 		title: 'Ce document n’est pas fait',
 		'too-long': null,
 		crowded: null,
+		'no-room': null,
 		again: 'Réessayer',
 		back: 'Revenir à la page'
 	},
@@ -17,6 +18,8 @@ const WORDS: Record<Language, Words> = {
 		title: 'This document was not made',
 		'too-long': 'This document is too long to be made at once: choose less of it, then try again.',
 		crowded: 'Many documents are being made at the same time. Wait a minute, then try again.',
+		'no-room':
+			'Much work is being done at the same time, and there is no room left for this document. Wait a minute, then try again.',
 		again: 'Try again',
 		back: 'Go back to the page'
 	},
@@ -24,6 +27,8 @@ const WORDS: Record<Language, Words> = {
 		title: 'لم يُنجَز هذا المستند',
 		'too-long': 'هذا المستند طويل جدًّا. اختر جزءًا أصغر، ثم حاول مرة أخرى.',
 		crowded: 'تُنجَز مستندات كثيرة في الوقت نفسه. انتظر دقيقة، ثم حاول مرة أخرى.',
+		'no-room':
+			'تُنجَز أعمال كثيرة في الوقت نفسه، ولا تكفي المساحة لهذا المستند. انتظر دقيقة، ثم حاول مرة أخرى.',
 		again: 'حاول مرة أخرى',
 		back: 'العودة إلى الصفحة'
 	}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { crowded, tooLong } from '#lib/platform/documents/refused-document.ts';
+import { crowded, noRoom, tooLong } from '#lib/platform/documents/refused-document.ts';
 import { tellError } from './tell-error.ts';
 import { withRefusedDocument } from './with-refused-document.ts';
 
@@ -46,6 +46,19 @@ test('who comes behind too many others is told when to come back, and has the sa
 	expect(text).toContain('href="/guides/caf/imprimer.pdf?centre=jacques-brel&amp;x=%3Cb%3E"');
 	// No way back to somebody else's site.
 	expect(text).toContain('<a class="button" href="/">');
+});
+
+test.each([
+	['', 'la place manque pour ce document'],
+	['/en', 'no room left for this document'],
+	['/ar', 'لا تكفي المساحة']
+])('who asks (%s) while there is no room is told when to come back', async (language, words) => {
+	const path = `${language}/guides/caf/imprimer.pdf`;
+	const params = { langue: language.slice(1) || undefined };
+	const { response, text } = await answer({ path, error: noRoom(new Error('ended')), params });
+	expect([response.status, response.headers.get('retry-after')]).toEqual([503, '60']);
+	expect(text).toContain(words);
+	expect(text).toContain(`href="${path}"`);
 });
 
 test('an Arabic page is answered in Arabic, from right to left', async () => {

@@ -17,8 +17,8 @@ const AGAIN_IN = '60';
 function answerRefused(event: RequestEvent, refused: RefusedDocument['refusal']): Response {
 	const { request, url } = event;
 	const { refusal, message, status } = refused;
-	const isCrowded = refusal === 'crowded';
-	const headers: Record<string, string> = isCrowded ? { 'retry-after': AGAIN_IN } : {};
+	const isForNow = refusal !== 'too-long';
+	const headers: Record<string, string> = isForNow ? { 'retry-after': AGAIN_IN } : {};
 	if (request.method === 'POST') return refuseSent(event, { status, message, headers });
 	if (speaksJson(event)) return Response.json({ status, message }, { status, headers });
 	return refusedDocumentPage({
@@ -28,7 +28,7 @@ function answerRefused(event: RequestEvent, refused: RefusedDocument['refusal'])
 		headers,
 		language: languageOf(event),
 		from: pageBefore(event),
-		again: isCrowded ? url.pathname + url.search : null
+		again: isForNow ? url.pathname + url.search : null
 	});
 }
 

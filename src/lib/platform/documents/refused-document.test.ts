@@ -5,11 +5,12 @@ import type { Printed } from './pdf/answer-printing.ts';
 import type { Drawable } from './pdf/compile-pdf.ts';
 import { openPrinter } from './pdf/render-pdf.ts';
 import { paragraph, table, written } from './pdf/written.fixture.ts';
-import { passedItsBounds, RefusedDocument } from './refused-document.ts';
+import { RefusedDocument, whyNotMade } from './refused-document.ts';
 
 /** A printer whose process has less room, or less time, than ours. */
-function opened(file: URL, withinMs = 60_000) {
-	const { ask, end } = askProcess<Drawable, Printed>(file, { withinMs, restMs: 60_000 });
+function opened(file: URL, { withinMs = 60_000, roomMb = Infinity } = {}) {
+	const limits = { withinMs, restMs: 60_000 };
+	const { ask, end } = askProcess<Drawable, Printed>(file, limits, () => roomMb);
 	return { print: openPrinter(ask), end };
 }
 
@@ -48,8 +49,20 @@ test.each([
 );
 
 test('a PDF that is not made in time is told to be too long', async () => {
-	const { print, end } = opened(new URL('./pdf/print-worker.ts', import.meta.url), 1);
+	const { print, end } = opened(new URL('./pdf/print-worker.ts', import.meta.url), {
+		withinMs: 1
+	});
 	expect(await refusalOf(print(page))).toMatchObject(TOO_LONG);
+	await end();
+});
+
+test('a PDF for which the rest of the application leaves no room is asked for again later', async () => {
+	const { print, end } = opened(new URL('./pdf/print-worker.ts', import.meta.url), { roomMb: 90 });
+	expect(await refusalOf(print(long))).toMatchObject({
+		refusal: 'no-room',
+		status: 503,
+		message: expect.stringMatching(/Attendez une minute/)
+	});
 	await end();
 });
 
@@ -66,6 +79,12 @@ test.each([
 	expect((await renderDocx(page)).length).toBeGreaterThan(1_000);
 });
 
+test('a document for Word for which the rest of the application leaves no room is asked for again later', async () => {
+	const bounds = { withinMs: 60_000, mostHeapMb: 320 };
+	expect(await refusalOf(renderDocx(long, bounds, () => 16))).toMatchObject({ refusal: 'no-room' });
+});
+
 test('what fails otherwise is no document too long', () => {
-	expect(passedItsBounds(new Error('unknown variable'))).toBe(false);
+	const fault = new Error('unknown variable');
+	expect(whyNotMade(fault)).toBe(fault);
 });

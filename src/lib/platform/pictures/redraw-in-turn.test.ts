@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ProcessEnded } from '#lib/platform/processes/ask-process.ts';
 import type { NotRedrawn, Redrawn, ToRedraw } from './draw-anew.ts';
 import { blackPng } from './png.fixture.ts';
 import { redrawInTurn, type Sender } from './redraw-in-turn.ts';
@@ -8,12 +9,16 @@ const DRAWN: Redrawn = { redrawn: Buffer.alloc(1), width: 1, height: 1 };
 
 /** Pictures that are opened when the test says so, each known by its width. */
 function atHand({ longestWaitMs }: { longestWaitMs?: number } = {}) {
-	const asked: { width: number; done(drawn: Redrawn | NotRedrawn): void; fail(): void }[] = [];
+	const asked: {
+		width: number;
+		done(drawn: Redrawn | NotRedrawn): void;
+		fail(error?: Error): void;
+	}[] = [];
 	const redraw = redrawInTurn(
 		({ header }: ToRedraw, signal) =>
 			new Promise((done, reject) => {
-				const fail = () => reject(new Error('it ended'));
-				signal.addEventListener('abort', fail);
+				const fail = (error = new Error('it ended')) => reject(error);
+				signal.addEventListener('abort', () => fail());
 				asked.push({ width: header.width, done, fail });
 			}),
 		{ longestWaitMs }
@@ -79,6 +84,19 @@ test('a thousand addresses do not fill the places of a team', async () => {
 	expect(await team).toEqual(DRAWN);
 	const answers = await Promise.all(flood);
 	expect(answers.filter((one) => 'refusal' in one && one.refusal === 'crowded')).toHaveLength(939);
+});
+
+test('a picture for which the rest leaves no room is asked for again; one too heavy is not', async () => {
+	const { asked, send } = atHand();
+	const both = [send(100, ofTeam('a centre')), send(101, ofTeam('a centre'))];
+	for (const [nth, by] of ['SIGTERM', 'SIGKILL'].entries()) {
+		await expect.poll(() => asked.length).toBe(nth + 1);
+		asked[nth]!.fail(new ProcessEnded(by, true));
+	}
+	expect(await Promise.all(both)).toMatchObject([
+		{ refusal: 'crowded', message: expect.stringContaining('Réessayez dans une minute') },
+		{ refusal: 'not-opened' }
+	]);
 });
 
 test('whoever has waited too long is answered, and her picture is not opened for nobody', async () => {

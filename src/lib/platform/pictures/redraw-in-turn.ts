@@ -1,4 +1,5 @@
 import { log } from '#lib/platform/log.ts';
+import { ProcessEnded } from '#lib/platform/processes/ask-process.ts';
 import { type Asker, fairTurns, type MostWaiting } from '#lib/platform/posts/fair-turns.ts';
 import type { NotRedrawn, Redrawn, ToRedraw } from './draw-anew.ts';
 import {
@@ -65,6 +66,8 @@ async function answerOf(
 		return redrawn.failed === 'unreadable' ? NOT_A_PHOTO : TOO_MANY_PIXELS;
 	} catch (error) {
 		if (signal.aborted) return LEFT;
+		// In a minute, the application may hold less: the same picture is opened then.
+		if (error instanceof ProcessEnded && error.lackedRoom) return CROWDED;
 		const { width, height } = picture.header;
 		log.warn({ error, width, height, bytes: picture.bytes.length }, 'a picture was not opened');
 		return NOT_OPENED;

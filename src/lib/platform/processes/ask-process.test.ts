@@ -6,9 +6,9 @@ import { askProcess } from './ask-process.ts';
 import { isAlive } from './process-stamp.ts';
 
 type Said = { said: string; pid: number; secret: boolean };
-const opened = ({ withinMs = 60_000, restMs = 60_000 } = {}) => {
+const opened = ({ withinMs = 60_000, restMs = 60_000, roomMb = () => Infinity } = {}) => {
 	const file = new URL('answering.fixture.ts', import.meta.url);
-	return askProcess<{ word: string }, Said>(file, { withinMs, restMs });
+	return askProcess<{ word: string }, Said>(file, { withinMs, restMs }, roomMb);
 };
 
 test.each(['Mourir', 'Remplir'])(
@@ -60,6 +60,24 @@ test('a process that holds half of what it may, once it has answered, makes room
 	expect([said, after.said]).toEqual(['Garder', 'Après']);
 	expect(after.pid).not.toBe(pid);
 	expect(isAlive(pid)).toBe(false);
+});
+
+test('a process that needs more than is left at that moment says so; once there is room, it is done', async () => {
+	const room = { mb: 100 };
+	const { ask } = opened({ roomMb: () => room.mb });
+	await expect(ask({ word: 'Garder' })).rejects.toMatchObject({ lackedRoom: true });
+	room.mb = 190;
+	expect((await ask({ word: 'Garder' })).said).toBe('Garder');
+	await expect(ask({ word: 'Remplir' })).rejects.toMatchObject({ lackedRoom: true });
+	room.mb = Infinity;
+	await expect(ask({ word: 'Remplir' })).rejects.toMatchObject({ lackedRoom: false });
+});
+
+test('a process at work is told when less is left', async () => {
+	let asked = 0;
+	// The question goes with the first; the process then only waits.
+	const { ask } = opened({ roomMb: () => (asked++ === 0 ? Infinity : 1) });
+	await expect(ask({ word: 'Se taire' })).rejects.toMatchObject({ lackedRoom: true });
 });
 
 test('a process that is ended at rest is gone before another begins', async () => {

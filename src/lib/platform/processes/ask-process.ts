@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { type Given, READY } from './answer-parent.ts';
+import { type Given, NO_ROOM, READY, type Sent } from './answer-parent.ts';
+import { roomLeftMb } from './room-left.ts';
 
 type Limits = {
 	/** From the moment it has the question: later, it is ended, and the question fails. */
@@ -13,6 +14,8 @@ type Limits = {
 
 /** A machine that is very busy still opens a process within this. */
 const LONGEST_START_MS = 20_000;
+/** The application may take a few megabytes more meanwhile. */
+const BETWEEN_ROOMS_MS = 50;
 /** What it inherits: no secret of the application, and the bounds of its allocator (`bin/launch.mjs`). */
 const INHERITED = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'NODE_COMPILE_CACHE'];
 const FRUGAL = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '65536' };
@@ -30,6 +33,11 @@ export class ProcessEnded extends Error {
 		this.by = by;
 		this.wasAnswering = wasAnswering;
 	}
+
+	/** It needed no more than it ever may, and more than was left at that moment. */
+	get lackedRoom(): boolean {
+		return this.wasAnswering && this.by === NO_ROOM;
+	}
 }
 
 export type AskedProcess<Question, Answer> = {
@@ -43,11 +51,13 @@ export type AskedProcess<Question, Answer> = {
  * A process of its own, which `file` begins (it answers by `answerParent`), asked one question after the
  * other: opened at the first, kept for a while, opened again if it ended, once the former is gone. What
  * ends it, or is too long, fails its question and no other; what is full once it has answered is ended too.
- * It has nothing of the environment, and nobody waits for it to leave.
+ * It has nothing of the environment, and nobody waits for it to leave. While it
+ * works, it may hold what `roomMb` says, in megabytes.
  */
 export function askProcess<Question extends object, Answer>(
 	file: URL,
-	{ withinMs, restMs, mostHeapMb = 64 }: Limits
+	{ withinMs, restMs, mostHeapMb = 64 }: Limits,
+	roomMb: () => number = roomLeftMb
 ): AskedProcess<Question, Answer> {
 	let opened: ChildProcess | null = null;
 	let gone: Promise<void> = Promise.resolve();
@@ -86,12 +96,16 @@ export function askProcess<Question extends object, Answer>(
 		child.ref();
 		child.channel?.ref();
 		const endNow = () => end(child);
+		const tellRoom = setInterval(
+			() => child.connected && child.send({ roomMb: roomMb() } satisfies Sent<Question>, () => {}),
+			BETWEEN_ROOMS_MS
+		);
 		try {
 			signal?.throwIfAborted();
 			signal?.addEventListener('abort', endNow);
 			let isGiven = true;
 			const answered = messageOf(child, withinMs, () => isGiven);
-			child.send(question, (error) => {
+			child.send({ question, roomMb: roomMb() } satisfies Sent<Question>, (error) => {
 				if (!error) return;
 				isGiven = false;
 				child.kill('SIGKILL');
@@ -100,6 +114,7 @@ export function askProcess<Question extends object, Answer>(
 			if (isFull) end(child);
 			return answer;
 		} finally {
+			clearInterval(tellRoom);
 			signal?.removeEventListener('abort', endNow);
 			child.unref();
 			child.channel?.unref();

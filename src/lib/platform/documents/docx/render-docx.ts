@@ -1,9 +1,11 @@
 import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
 import { inHeavyTurn } from '#lib/platform/processes/heavy-work.ts';
+import { roomLeftMb } from '#lib/platform/processes/room-left.ts';
+import { neededTooMuch } from '#lib/platform/threads/open-thread.ts';
 import { withThread } from '#lib/platform/threads/with-thread.ts';
 import { cutPieces } from '../package/cut-pieces.ts';
 import { makeInTurn } from '../documents-in-turn.ts';
-import { passedItsBounds, tooLong } from '../refused-document.ts';
+import { noRoom, tooLong, whyNotMade } from '../refused-document.ts';
 import type { CutDocument } from './write-docx.ts';
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -28,26 +30,28 @@ const WRITER = new URL('./docx-worker.ts', import.meta.url);
  */
 export async function renderDocx(
 	document: WrittenDocument,
-	bounds: Bounds = BOUNDS
+	bounds: Bounds = BOUNDS,
+	roomMb: () => number = roomLeftMb
 ): Promise<Uint8Array> {
 	const { title, author, asOf, isLargePrint } = document;
 	const pieces = await cutPieces(document);
 	const cut = { title, author, asOf, isLargePrint, pieces };
-	return makeInTurn((left) => inHeavyTurn(() => write(cut, bounds, left)));
+	return makeInTurn((left) => inHeavyTurn(() => write(cut, { ...bounds, room: roomMb() }, left)));
 }
 
 async function write(
 	document: CutDocument,
-	{ withinMs, mostHeapMb }: Bounds,
+	{ withinMs, mostHeapMb, room }: Bounds & { room: number },
 	left: AbortSignal
 ): Promise<Uint8Array> {
 	const late = AbortSignal.timeout(withinMs);
 	try {
 		return await withThread<CutDocument, Uint8Array, Uint8Array>(WRITER, (ask) => ask(document), {
 			signal: AbortSignal.any([left, late]),
-			mostHeapMb
+			mostHeapMb: Math.min(mostHeapMb, room)
 		});
 	} catch (error) {
-		throw late.aborted || passedItsBounds(error) ? tooLong(error) : error;
+		if (late.aborted) throw tooLong(error);
+		throw neededTooMuch(error) && room < mostHeapMb ? noRoom(error) : whyNotMade(error);
 	}
 }

@@ -3,7 +3,7 @@ import type { LetterRun } from '#lib/shared/document/letter.ts';
 import type { Poster, PosterPicture, PosterSheet } from '#lib/shared/document/poster.ts';
 import { askHeavyProcess } from '#lib/platform/processes/heavy-work.ts';
 import { makeInTurn } from '../documents-in-turn.ts';
-import { passedItsBounds, tooLong } from '../refused-document.ts';
+import { tooLong, whyNotMade } from '../refused-document.ts';
 import type { Printed } from './answer-printing.ts';
 import type { Drawable } from './compile-pdf.ts';
 import { assertComplete } from './incomplete-document.ts';
@@ -57,7 +57,7 @@ export function openPrinter(
 ): Print {
 	return async (document) => {
 		const printed = await makeInTurn((left) => ask(document, left)).catch((error: unknown) => {
-			throw passedItsBounds(error) ? tooLong(error) : error;
+			throw whyNotMade(error);
 		});
 		if ('bytes' in printed) return printed.bytes;
 		const failure = new Error(printed.failure);

@@ -5,7 +5,7 @@ import { actingApart, answerStatements } from '#lib/platform/database/through-th
 import { inTurn } from '#lib/platform/posts/in-turn.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import type { ShownReport } from '../domain/plan/show-report.ts';
-import { askRegisters, LEFT, type TooLong } from './apart/ask-registers.ts';
+import { askRegisters, LEFT, type NotImported } from './apart/ask-registers.ts';
 import type { ReadRegisters } from './apart/registers-worker.ts';
 import type { DroppedFile } from './read/pack-files.ts';
 import { readDropped } from './read/read-dropped.ts';
@@ -16,7 +16,7 @@ import { recordRegisters } from './registers/record-registers.ts';
 import type { ClosedYear } from './write/refuse-closed-year.ts';
 import { isTurnOfImport } from './write/stamp-import.ts';
 
-export type ImportRefusal = ClosedYear | UnreadableFile | TooLong | typeof BUSY;
+export type ImportRefusal = ClosedYear | UnreadableFile | NotImported | typeof BUSY;
 
 type Registers = ImportChoices & {
 	registers: Pick<ReadRegisters, 'packed'>;
@@ -36,7 +36,7 @@ const BUSY = refuse(
 export function readRegisters(
 	files: DroppedFile[],
 	signal?: AbortSignal
-): Promise<ReadRegisters | TooLong> {
+): Promise<ReadRegisters | NotImported> {
 	return askRegisters(async (ask) => {
 		const whole = files.filter(({ bytes }) => bytes.byteLength === bytes.buffer.byteLength);
 		const transfer = [...new Set(whole.map(({ bytes }) => bytes.buffer as ArrayBuffer))];
