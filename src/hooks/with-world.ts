@@ -4,7 +4,6 @@ import { type Keys, openKeys } from '#lib/features/house/keys/index.server.ts';
 import { keepShippedGuides } from '#lib/features/resources/guides/index.server.ts';
 import { type Ear, openEar } from '#lib/platform/database/ear.ts';
 import { despiteOutages } from '#lib/platform/database/despite-outages.ts';
-import { shareMemory } from '#lib/platform/processes/room-left.ts';
 import { openWorld, type World } from '#lib/platform/world.ts';
 
 let world: World;
@@ -15,7 +14,6 @@ let ear: Ear;
 export const theWorld = (): World => world;
 
 export const openTheWorld: ServerInit = async () => {
-	shareMemory();
 	const opened = await despiteOutages(() =>
 		openWorld({
 			appUrl: process.env.DECLIC_APP_URL!,
