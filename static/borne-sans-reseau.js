@@ -26,16 +26,16 @@ self.addEventListener('fetch', (event) => {
 
 /** The screen as the server makes it; late or away, the one that was kept. */
 async function screen(request) {
-	const isSent = request.method !== 'GET' && !isSearch(request);
 	const asked = fetch(request).then(
 		(answer) => (answer.status === 503 || answer.status === 502 ? null : answer),
 		() => null
 	);
-	const first = isSent
-		? await asked
-		: await Promise.race([asked, late().then(() => keptScreen(request))]);
-	if (first) return first;
-	return (isSent ? null : await keptScreen(request)) ?? (await asked) ?? withoutNetwork(request);
+	// A visit ends whether the server hears of it or not.
+	if (isEnd(request)) return (await Promise.race([asked, late()])) ?? ended(request);
+	// Nobody is told that what she sent did not leave while it may still arrive.
+	if (isSent(request)) return (await asked) ?? withoutNetwork(request);
+	const first = await Promise.race([asked, late().then(() => keptScreen(request))]);
+	return first ?? (await keptScreen(request)) ?? (await asked) ?? withoutNetwork(request);
 }
 
 const late = () => new Promise((done) => setTimeout(done, LATE_MS));
@@ -57,6 +57,10 @@ async function keptScreen(request) {
 	return found && toldOf(found, 200, { isNotSearched: isSearch(request) });
 }
 
+const isEnd = ({ method, url }) => method === 'POST' && new URL(url).pathname.endsWith('/fin');
+const ended = ({ url }) => Response.redirect(`${new URL(url).pathname}i`, 303);
+const isSent = (request) => request.method !== 'GET' && !isSearch(request);
+
 /** Words that are sent to be looked for, and for nothing else: the list is read without them. */
 const isSearch = ({ method, url }) =>
 	method === 'POST' && new URL(url).search.startsWith('?/chercher');
@@ -64,11 +68,11 @@ const isSearch = ({ method, url }) =>
 /** What is sent needs the network, and so does a screen that was not kept: she is told what to do instead. */
 async function withoutNetwork(request) {
 	const { pathname } = new URL(request.url);
-	const isSent = request.method !== 'GET' && !isSearch(request);
-	// To end needs none.
-	if (isSent && pathname.endsWith('/fin')) return Response.redirect(`${pathname}i`, 303);
 	const text = TEXT.exec(pathname)?.[1];
-	const help = await kept(`/borne/${text ? `${text}/` : ''}${isSent ? NOT_SENT : NOT_KEPT}`, true);
+	const help = await kept(
+		`/borne/${text ? `${text}/` : ''}${isSent(request) ? NOT_SENT : NOT_KEPT}`,
+		true
+	);
 	return help ? toldOf(help, 503) : Response.error();
 }
 

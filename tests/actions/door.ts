@@ -7,7 +7,7 @@ import { nextCodeOf } from '../journeys/support/code-of-application.ts';
 import { type Cast, newcomer, type OpenVisitor } from './cast.ts';
 import { Device } from './device.ts';
 import type { Ledger } from './ledger.ts';
-import { enterWithPasskey, makePasskey } from './own-account.ts';
+import { type DoorStory, enterWithPasskey, makePasskey } from './own-account.ts';
 import { Player } from './player.ts';
 import { seek } from './seek.ts';
 import { PASSER_BY, type Somebody } from './who-may.ts';
@@ -35,9 +35,19 @@ function browser({ open, ledger }: World): (who: Somebody) => Player {
 }
 
 /** A direction is invited and makes her desk; the others take it in turn; she forgets, she returns. */
-export async function comeByTheDoor(world: World): Promise<void> {
+export function comingByTheDoor(world: World): DoorStory[] {
 	const hers = browser(world);
-	const outside = hers(PASSER_BY);
+	const [outside, later] = [hers(PASSER_BY), browser(world)(PASSER_BY)];
+	return [
+		{ name: 'an invitation', play: () => acceptInvitation(world, outside) },
+		{ name: 'a shared desk', play: () => shareDesk(world, hers) },
+		{ name: 'a password forgotten', play: () => forgetPassword(outside, later) },
+		{ name: 'a second place to work', play: () => workInTwoPlaces(world, later) },
+		{ name: 'a link given by a colleague', play: () => comeByLink(world) }
+	];
+}
+
+async function acceptInvitation(world: World, outside: Player): Promise<void> {
 	const link = await invitationFor(world, outside, 'direction');
 	await outside.playAt(link, { label: INVITATION });
 	await outside.playAt(
@@ -50,20 +60,22 @@ export async function comeByTheDoor(world: World): Promise<void> {
 		{ label: '/connexion/seconde-preuve ?/montrer' },
 		{ label: '/connexion/seconde-preuve ?/confirmer' }
 	);
-	await shareDesk(world, hers);
+}
 
-	const later = browser(world)(PASSER_BY);
+/** Her telephone, which gives the code, is the one of her first time. */
+async function forgetPassword(before: Player, later: Player): Promise<void> {
 	await later.playAt('/connexion/oubli', { label: '/connexion/oubli', meant: { adresse: EMAIL } });
 	const reset = await linkIn(later, NEW_PASSWORD, []);
 	await later.playAt(reset, { label: NEW_PASSWORD });
 	await later.playAt('/connexion', { label: '/connexion', meant: { adresse: EMAIL } });
-	const code = () => nextCodeOf(outside.words.key);
+	const code = () => nextCodeOf(before.words.key);
 	await later.playAt('/connexion/code', { label: '/connexion/code', meant: { code } });
+}
 
-	// In two places now: she says where she is.
+/** She says where she is. */
+async function workInTwoPlaces(world: World, later: Player): Promise<void> {
 	await later.playAt(await invitationFor(world, later, 'animateur'), { label: INVITATION });
 	await later.playAt('/connexion/lieu', { label: '/connexion/lieu' });
-	await comeByLink(world);
 }
 
 async function shareDesk(world: World, hers: (who: Somebody) => Player): Promise<void> {

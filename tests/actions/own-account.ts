@@ -10,24 +10,29 @@ import { write } from './written.ts';
 /** Whoever she is: kept as it was sent, before anybody looks whether she may. */
 const LATE = '/equipe/accueil/demande';
 
+export type DoorStory = { name: string; play(): Promise<unknown> };
+
 /** Each member of the demonstration looks after what is hers. */
-export async function keepOwnAccounts(
+export const keepingOwnAccounts = (
 	origin: string,
-	{ playerOf, memberOf }: Cast,
-	ledger: Ledger
-): Promise<void> {
-	await write('accounts of the team');
-	for (const role of ROLES) {
-		const player = playerOf(role);
-		await makePasskey(new Device(origin), player);
-		await player.playAt('/equipe/compte', { label: '/equipe/compte ?/oublier-cle' });
-		await sendTooLate(origin, player, memberOf(role).id, ledger);
-	}
-}
+	{ playerOf, memberOf, ledger }: Cast
+): DoorStory[] =>
+	ROLES.map((role) => ({
+		name: `the account of ${role}`,
+		async play() {
+			await write('accounts of the team');
+			const player = playerOf(role);
+			await makePasskey(new Device(origin), player);
+			await player.playAt('/equipe/compte', { label: '/equipe/compte ?/oublier-cle' });
+			await sendTooLate(origin, player, memberOf(role).id, ledger);
+		}
+	}));
 
 /** Her device makes a passkey of hers. */
 export async function makePasskey(device: Device, player: Player): Promise<void> {
 	const address = '/connexion/ma-cle';
+	// From her own page, which lets her in again if her sign-in has ended.
+	await player.visit('/equipe/compte');
 	const asked = JSON.parse((await player.ask(address)).text) as Asked;
 	await player.sendLines(`${address} POST`, address, device.make(asked));
 }

@@ -1,12 +1,12 @@
 import { type Cast, gatherCast, type OpenVisitor, type Part } from './cast.ts';
-import { comeByTheDoor } from './door.ts';
+import { comingByTheDoor } from './door.ts';
 import { goRound } from './go-round.ts';
 import { weightOf } from './label.ts';
 import type { Ledger } from './ledger.ts';
 import { listActions } from './list-actions.ts';
 import { NOT_PLAYED } from './not-played.ts';
 import { isInAStory } from './open-actions.ts';
-import { keepOwnAccounts } from './own-account.ts';
+import { type DoorStory, keepingOwnAccounts } from './own-account.ts';
 import { readEverything } from './read-everything.ts';
 import { PastingVisitor } from './pasting-visitor.ts';
 import { playScripts } from './scripts.ts';
@@ -53,20 +53,29 @@ export async function walkTheDoor(origin: string, ledger: Ledger): Promise<Attem
 	const actions = listActions();
 	const open = () => new PastingVisitor(origin);
 	const cast = await gatherCast(origin, actions, ledger, open);
-	await playTheDoor(origin, cast, open);
+	for (const { play } of storiesOfTheDoor(origin, cast, open)) await play();
 	const ofTheDoor = actions.filter(({ label }) => isInAStory(label));
 	return sendAsOthers(ofTheDoor, cast, ledger);
 }
 
-/** Each story of the door; whoever comes by it takes a browser that is opened for her. */
-export async function playTheDoor(origin: string, cast: Cast, open: OpenVisitor): Promise<void> {
+/** Each story of the door, in the order they are lived; whoever comes by it takes a browser that is opened for her. */
+export function storiesOfTheDoor(origin: string, cast: Cast, open: OpenVisitor): DoorStory[] {
 	const { ledger } = cast;
-	for (const who of AT_DESK) {
-		await cast.playerOf(who).playAt('/equipe/compte', { label: '/equipe/compte ?/pin' });
-	}
-	await comeByTheDoor({ origin, ledger, cast, open });
-	await keepOwnAccounts(origin, cast, ledger);
-	await seek(cast.playerOf('direction'), { label: '/equipe/poste ?/retirer' }, cast.whoPlays);
+	const world = { origin, ledger, cast, open };
+	const pins = { label: '/equipe/compte ?/pin' };
+	return [
+		...AT_DESK.map((who) => ({
+			name: `the code of ${who} at the shared desk`,
+			play: () => cast.playerOf(who).playAt('/equipe/compte', pins)
+		})),
+		...comingByTheDoor(world),
+		...keepingOwnAccounts(origin, cast),
+		{
+			name: 'the shared desk taken away',
+			play: () =>
+				seek(cast.playerOf('direction'), { label: '/equipe/poste ?/retirer' }, cast.whoPlays)
+		}
+	];
 }
 
 /** In alphabetical order: what is written in a file is undone after it was written. */

@@ -1,6 +1,6 @@
 import type { OpenVisitor } from '../actions/cast.ts';
 import { PASSER_BY } from '../actions/who-may.ts';
-import { playTheDoor } from '../actions/walk.ts';
+import { storiesOfTheDoor } from '../actions/walk.ts';
 import { askDatabase } from '../journeys/support/database.ts';
 import type { Attack } from './attack.ts';
 import { throwing } from './besiege.ts';
@@ -24,11 +24,16 @@ export async function besiegeTheDoor(
 		});
 		return visitor;
 	};
-	try {
-		await playTheDoor(origin, cast, open);
-		tell('Every story of the door was told.');
-	} catch (error) {
-		// What is thrown may be taken, and the story goes another way: its answers were looked at.
-		tell(`A story of the door went no further: ${(error as Error).message}.`);
+	const stories = storiesOfTheDoor(origin, cast, open);
+	let ended = 0;
+	for (const { name, play } of stories) {
+		try {
+			await play();
+			ended += 1;
+		} catch (error) {
+			// What is thrown may be taken, and the story goes another way: its answers were looked at.
+			tell(`At the door, ${name} went no further: ${(error as Error).message}.`);
+		}
 	}
+	tell(`${ended} of the ${stories.length} stories of the door were played to their end.`);
 }

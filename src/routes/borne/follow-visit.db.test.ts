@@ -3,7 +3,15 @@ import { writeKioskNotes } from '#lib/features/lobby/kiosk-counts/index.server.t
 import type { EnrolledKiosk } from '#lib/features/lobby/kiosks/index.ts';
 import type { PublicText } from '#lib/shared/public-text.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../tests/database/test-database.ts';
-import { endVisit, followVisit, markOfVisit, textOfVisit, type WhyEnded } from './follow-visit.ts';
+import {
+	endVisit,
+	followVisit,
+	isFirstScreen,
+	isOfVisit,
+	markOfVisit,
+	textOfVisit,
+	type WhyEnded
+} from './follow-visit.ts';
 
 const world = useTestDatabase();
 const KEY = Buffer.alloc(32, 5);
@@ -54,7 +62,9 @@ function browser(headers: Record<string, string> = {}) {
 	const end = (why: WhyEnded, kiosk = kiosks[0]!) => endVisit(event as never, kiosk, why);
 	const reads = (kiosk = kiosks[0]!) => textOfVisit(event as never, kiosk);
 	const mark = (kiosk = kiosks[0]!) => markOfVisit(event as never, kiosk);
-	return { jar, settings, see, end, reads, mark };
+	const isFirst = () => isFirstScreen(event as never, kiosks[0]!);
+	const isHers = (at: Temporal.Instant) => isOfVisit(event as never, kiosks[0]!, at);
+	return { jar, settings, see, end, reads, mark, isFirst, isHers };
 }
 
 const wait = (seconds: number) => (clock = clock.add({ seconds }));
@@ -180,4 +190,19 @@ test('what the machine opens is in the text read last, of that kiosk alone, and 
 	expect(her.reads()).toBe('en');
 	her.end('fini');
 	expect(her.reads()).toBe('fr');
+});
+
+test('what was done before she came is not hers; what nobody is seen to do is nobody’s', () => {
+	const { see, end, isFirst, isHers } = browser();
+	const before = clock;
+	expect([isFirst(), isHers(before)]).toEqual([true, false]);
+	wait(60);
+	see(null);
+	expect([isFirst(), isHers(before), isHers(clock)]).toEqual([false, false, true]);
+	end('fini');
+	expect([isFirst(), isHers(clock)]).toEqual([true, false]);
+});
+
+test('a machine that keeps a screen for later is nobody who comes', () => {
+	expect(browser({ 'x-declic-garde': '1' }).isFirst()).toBe(false);
 });

@@ -53,6 +53,16 @@ export function followVisit(event: RequestEvent, kiosk: EnrolledKiosk, seen: See
 	});
 }
 
+/** Whether that was done since whoever stands there came. */
+export function isOfVisit(event: Browser, kiosk: OfKiosk, at: Temporal.Instant): boolean {
+	const running = runningVisit(event, kiosk);
+	return running !== null && at.epochMilliseconds >= running.began * 1000;
+}
+
+/** Whether this screen is the first that somebody is shown: whoever stood there before has gone. */
+export const isFirstScreen = (event: RequestEvent, kiosk: OfKiosk): boolean =>
+	isShown(event.request) && !runningVisit(event, kiosk);
+
 /**
  * A visit that its page ended while the server was away: all of it goes before the next one begins. Its minutes were
  * counted until she was last seen.

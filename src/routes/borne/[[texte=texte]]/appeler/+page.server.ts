@@ -4,12 +4,13 @@ import {
 	saidOfCall,
 	UNANSWERED_SECONDS
 } from '#lib/features/lobby/help-calls/index.ts';
-import { callHelp, giveUpHelp, ownCall } from '#lib/features/lobby/help-calls/index.server.ts';
+import { callHelp, giveUpHelp } from '#lib/features/lobby/help-calls/index.server.ts';
 import { kioskAddress } from '#lib/features/lobby/kiosk-screens/index.ts';
 import { asKiosk } from '#lib/features/lobby/kiosks/index.server.ts';
 import { publishedGuides } from '#lib/features/resources/guides/index.server.ts';
 import { languageOf } from '#lib/shared/public-text.ts';
 import { visit } from '../../../visit.ts';
+import { callOfVisit } from '../../call-of-visit.ts';
 import { kioskOf } from '../../kiosk-of.ts';
 import { whenSomebody } from '../../when-somebody.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,7 +19,9 @@ export const load: PageServerLoad = async (event) => {
 	const { locals, params, url } = event;
 	const kiosk = kioskOf(event);
 	const text = params.texte ?? 'fr';
-	const call = await asKiosk(locals.world, kiosk, ownCall);
+	// The call of whoever stood there before ends with her visit.
+	await event.parent();
+	const call = await callOfVisit(event, kiosk);
 	const now = locals.world.now();
 	const screen = callScreen(call, now);
 	const asked = { guide: url.searchParams.get('guide'), step: url.searchParams.get('etape') };

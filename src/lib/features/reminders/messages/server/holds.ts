@@ -91,7 +91,7 @@ export const holds: Holds = {
 			sense:
 				'A STOP of a number that no centre knew, as a keyed mark: it holds in whichever notes that number later.',
 			keeps: 'empreinte du numéro, jour\u00a0; jamais le numéro ni le nom',
-			purpose: 'ne jamais écrire à qui l’a demandé avant d’avoir une fiche'
+			purpose: 'ne jamais écrire à qui l’a dit, quel que soit le centre'
 		},
 		sms_unknown_counts: {
 			word: 'SMS d’un numéro inconnu',

@@ -1,11 +1,10 @@
 import { callPaper } from '#lib/features/lobby/help-calls/index.ts';
-import { ownCall } from '#lib/features/lobby/help-calls/index.server.ts';
-import { asKiosk } from '#lib/features/lobby/kiosks/index.server.ts';
 import { showGuide } from '#lib/features/resources/guides/index.server.ts';
 import { hourIn, weekdayIn } from '#lib/features/outreach/agenda/index.ts';
 import { nowIn, todayIn } from '#lib/platform/clock.ts';
 import { printDocument } from '../../../../equipe/print-document.ts';
 import { visit } from '../../../../visit.ts';
+import { callOfVisit } from '../../../call-of-visit.ts';
 import { kioskOf } from '../../../kiosk-of.ts';
 import { whenSomebody } from '../../../when-somebody.ts';
 import type { RequestHandler } from './$types';
@@ -16,7 +15,7 @@ export const GET: RequestHandler = async (event) => {
 	const kiosk = kioskOf(event);
 	const { centre } = kiosk;
 	const text = params.texte ?? 'fr';
-	const call = await asKiosk(locals.world, kiosk, ownCall);
+	const call = await callOfVisit(event, kiosk);
 	const guide = call?.guide;
 	const shown = guide ? await visit(event, centre, (db) => showGuide(db, guide, text)) : null;
 	const { today, dropIn, phone } = await whenSomebody(event, kiosk, text);

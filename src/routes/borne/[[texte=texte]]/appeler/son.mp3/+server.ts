@@ -1,9 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { callScreen, saidOfCall } from '#lib/features/lobby/help-calls/index.ts';
-import { ownCall } from '#lib/features/lobby/help-calls/index.server.ts';
-import { asKiosk } from '#lib/features/lobby/kiosks/index.server.ts';
 import { sendSound } from '#lib/http/send-sound.ts';
 import { languageOf } from '#lib/shared/public-text.ts';
+import { callOfVisit } from '../../../call-of-visit.ts';
 import { kioskOf } from '../../../kiosk-of.ts';
 import { whenSomebody } from '../../../when-somebody.ts';
 import type { RequestHandler } from './$types';
@@ -13,7 +12,7 @@ export const GET: RequestHandler = async (event) => {
 	const { locals, params } = event;
 	const kiosk = kioskOf(event);
 	const text = params.texte ?? 'fr';
-	const screen = callScreen(await asKiosk(locals.world, kiosk, ownCall), locals.world.now());
+	const screen = callScreen(await callOfVisit(event, kiosk), locals.world.now());
 	const when = screen.state === 'late' ? await whenSomebody(event, kiosk, text) : null;
 	const said = saidOfCall(text, screen, when);
 	const sound = await locals.world.speech.soundOf(said, languageOf(text));

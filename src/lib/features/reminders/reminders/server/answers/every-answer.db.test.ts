@@ -109,6 +109,27 @@ describe('from a number on file that nobody wrote to yet', () => {
 		expect(await isStopped(faraway(), number)).toBe(true);
 	});
 
+	test('her STOP to the centre that knows her holds in one that notes her number later, until she says REPRENDRE', async () => {
+		const number = newNumber();
+		await onFile(story.centre, number);
+		await hear(number, 'STOP');
+		await onFile(faraway(), number);
+		expect(await isStopped(faraway(), number)).toBe(true);
+		await hear(number, 'REPRENDRE');
+		expect(await isStopped(story.centre, number)).toBe(false);
+		expect(await isStopped(faraway(), number)).toBe(false);
+	});
+
+	test('the desk that restores it does so for its own centre', async () => {
+		const number = newNumber();
+		await onFile(story.centre, number);
+		await hear(number, 'STOP');
+		await onFile(faraway(), number);
+		await inCentre(story.centre, (db) => restoreNumber(db, mark(number), 'desk'));
+		expect(await isStopped(story.centre, number)).toBe(false);
+		expect(await isStopped(faraway(), number)).toBe(true);
+	});
+
 	test('signs that no table keeps, and a name without end, are heard whatever the way they come', async () => {
 		const number = newNumber();
 		await onFile(story.centre, number);

@@ -86,8 +86,7 @@ async function hearOnce(
 	const concerned = await centresConcerned(db, heard);
 	if (concerned.length === 0) {
 		await countUnknown(db, { ...told, isStop: reply.kind === 'stop' });
-		if (reply.kind === 'stop') await stopEverywhere(db, mark);
-		if (reply.kind === 'start') await restoreEverywhere(db, mark);
+		await obeyEverywhere(db, heard);
 		return [];
 	}
 	let answer: Handed[] = [];
@@ -97,9 +96,15 @@ async function hearOnce(
 		const sent = await hear(db, heard, { last, centre, line });
 		if (answer.length === 0) answer = sent;
 	}
-	// After the centres, each of which says whether it had anything to restore.
-	if (reply.kind === 'start') await restoreEverywhere(db, mark);
+	// After the centres, each of which says whether it had anything to stop or to restore.
+	await obeyEverywhere(db, heard);
 	return answer;
+}
+
+/** What she wrote holds in whichever centre notes her number later, too. */
+async function obeyEverywhere(db: Db, { mark, reply }: Heard): Promise<void> {
+	if (reply.kind === 'stop') await stopEverywhere(db, mark);
+	if (reply.kind === 'start') await restoreEverywhere(db, mark);
 }
 
 /**
