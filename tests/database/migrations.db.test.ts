@@ -93,7 +93,7 @@ const CARRIED_ELSEWHERE: Record<string, readonly string[]> = {
 };
 
 /** Tables to which a migration adds what it carries: what was there stays beside. */
-const ADDED_TO = ['places', 'place_changes', 'place_verifications'];
+const ADDED_TO = ['places', 'place_changes', 'place_verifications', 'sms_network_stops'];
 
 test('a database in use at the version before moves forward with every row intact', async () => {
 	const { url, owner } = await emptyDatabase();
